@@ -1,0 +1,82 @@
+package dev.etalon.core.dataset;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One case of a dataset.
+ *
+ * @param id unique within the dataset, not blank
+ * @param input what the subject is asked; may be empty where answers are recorded
+ * @param context documents that belong to the question
+ * @param references right answers; empty where there are none
+ * @param metadata every other column, as JSON values (text, number, boolean, list, map, null)
+ */
+public record Sample(
+        String id,
+        String input,
+        List<Document> context,
+        List<String> references,
+        Map<String, @Nullable Object> metadata) {
+
+    public Sample {
+        if (id.isBlank()) {
+            throw new IllegalArgumentException("a sample needs an id");
+        }
+        Objects.requireNonNull(input, "input is null");
+        context = List.copyOf(context);
+        references = List.copyOf(references);
+        metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
+    }
+
+    public static Sample of(String id, String input, String... references) {
+        return new Sample(id, input, List.of(), List.of(references), Map.of());
+    }
+
+    public Sample withMetadata(String key, @Nullable Object value) {
+        Map<String, @Nullable Object> more = new LinkedHashMap<>(metadata);
+        more.put(key, value);
+        return new Sample(id, input, context, references, more);
+    }
+
+    /**
+     * A field by its path: {@code id}, {@code input}, {@code reference} (the first one), {@code context} (its texts, joined by blank
+     * lines), or a metadata key, where dots lead into maps ({@code meta.domain}). A key that itself has dots wins over the path.
+     *
+     * @return the JSON value, empty where there is none or it is null
+     */
+    public Optional<Object> field(String path) {
+        return switch (path) {
+            case "id" -> Optional.of(id);
+            case "input" -> Optional.of(input);
+            case "reference" -> references.stream().findFirst().map(Object.class::cast);
+            case "context" -> context.isEmpty() ? Optional.empty() : Optional.of(contextText());
+            default -> Optional.ofNullable(lookUp(metadata, path));
+        };
+    }
+
+    /** Like {@link #field}, as text: a text as it is, any other value as Java prints it. */
+    public Optional<String> text(String path) {
+        return field(path).map(String::valueOf);
+    }
+
+    private String contextText() {
+        return String.join("\n\n", context.stream().map(Document::text).toList());
+    }
+
+    private static @Nullable Object lookUp(Map<?, ?> map, String path) {
+        if (map.containsKey(path)) {
+            return map.get(path);
+        }
+        int dot = path.indexOf('.');
+        boolean leadsOn = dot > 0 && map.get(path.substring(0, dot)) instanceof Map<?, ?>;
+        return leadsOn
+                ? lookUp((Map<?, ?>) Objects.requireNonNull(map.get(path.substring(0, dot))), path.substring(dot + 1))
+                : null;
+    }
+}

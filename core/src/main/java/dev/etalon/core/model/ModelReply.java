@@ -1,0 +1,34 @@
+package dev.etalon.core.model;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * What a model said.
+ *
+ * @param text the reply; may be empty when refused
+ * @param finish why it ended
+ * @param usage tokens and money
+ * @param latency from sending to the last byte, without waiting for a permit or between retries; of the original call where the
+ *     reply comes from a store
+ * @param model the model that the provider says has answered, or the one asked for
+ */
+public record ModelReply(String text, Finish finish, Usage usage, Duration latency, String model) {
+    /** Why a reply ended. */
+    public enum Finish {
+        /** The model was done. */
+        STOP,
+        /** The token limit cut it. */
+        LENGTH,
+        /** The model or a content filter declined. */
+        REFUSED
+    }
+
+    public ModelReply {
+        Objects.requireNonNull(text, "text is null");
+        Objects.requireNonNull(finish, "finish is null");
+        Objects.requireNonNull(usage, "usage is null");
+        Objects.requireNonNull(latency, "latency is null");
+        Objects.requireNonNull(model, "model is null");
+    }
+}
