@@ -44,6 +44,8 @@
   const number = (x, form) => x === null || x === undefined ? t("no value") : isShare(form) ? (100 * x).toFixed(1) + "%" : plain(x);
   const interval = (i, form) => !i ? "–" : isShare(form) ? `[${(100 * i.low).toFixed(1)}, ${(100 * i.high).toFixed(1)}]%` : `[${plain(i.low)}, ${plain(i.high)}]`;
 
+  const short = (x) => plain(x).replace(/\.?0+$/, "");
+
   const head = () => {
     const { run, totals } = report;
     const status = run.status.toLowerCase().replaceAll("_", " ");
@@ -132,7 +134,7 @@
       counts.map((count, i) => el("rect", { x: 10 + i * bar + 1, y: height - (height - 10) * count / most, width: Math.max(bar - 2, 1), height: (height - 10) * count / most, fill: "var(--accent)" },
         el("title", {}, `[${plain(edges[i])}, ${plain(edges[i + 1])}]: ${count}`))),
       el("line", { x1: 10, x2: width - 10, y1: height, y2: height, stroke: "var(--line)" }),
-      el("text", { x: 10, y: height + 14 }, plain(edges[0])), el("text", { x: width - 10, y: height + 14, "text-anchor": "end" }, plain(edges[edges.length - 1])));
+      el("text", { x: 10, y: height + 14 }, short(edges[0])), el("text", { x: width - 10, y: height + 14, "text-anchor": "end" }, short(edges[edges.length - 1])));
   };
   const confusion = ({ labels, counts }) => {
     const most = Math.max(...counts.flat(), 1);
@@ -162,7 +164,7 @@
     return tops[cell.measure] === undefined && cell.value !== 0 && cell.value !== 1 ? "" : cell.value >= 1 ? "right" : cell.value <= 0 ? "wrong" : "";
   };
   const stateClass = { right: "good", wrong: "bad", missing: "doubt" };
-  const cellText = (cell) => cell.kind === "graded" ? plain(cell.value).replace(/\.?0+$/, "") : cell.kind === "labelled" ? cell.label : cell.kind;
+  const cellText = (cell) => cell.kind === "graded" ? short(cell.value) : cell.kind === "labelled" ? cell.label : cell.kind;
   const block = (name, text) => text === null || text === undefined || text === "" ? null : el("div", { class: "block" }, el("b", {}, name), el("pre", {}, text));
   const json = (value) => JSON.stringify(value, null, 2);
   const details = (row, span) => el("tr", { class: "open" }, el("td", { colspan: span },
