@@ -47,9 +47,9 @@ record Reach(double value, double low, double high, double lowest, double highes
     /** Why {@link #atLeast} says so. */
     String reason(double threshold) {
         return switch (atLeast(threshold)) {
-            case PASS -> "certain enough";
-            case FAIL -> "certainly not";
-            case INCONCLUSIVE -> missingDecides(threshold) ? becauseOfMissing() : "the interval holds both";
+            case PASS -> "holds";
+            case FAIL -> "does not hold";
+            case INCONCLUSIVE -> missingDecides(threshold) ? becauseOfMissing() : "cannot tell, both sides are within reach";
         };
     }
 
