@@ -1,11 +1,12 @@
 package dev.etalon.app.suite.shape;
 
-import dev.etalon.app.suite.source.Nearest;
 import dev.etalon.app.suite.source.Place;
 import dev.etalon.app.suite.source.Problems;
 import dev.etalon.app.suite.source.YamlNode;
+import dev.etalon.core.naming.NearestName;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,11 +107,16 @@ public final class Checker {
                         .toList();
                 problems.add(
                         entry.keyPlace(),
-                        "there is no key \"" + entry.key() + "\""
-                                + Nearest.hint(entry.key(), free, "the other keys here are"));
+                        "there is no key \"" + entry.key() + "\"" + hint(entry.key(), free, "the other keys here are"));
             }
         }
         return given;
+    }
+
+    private static String hint(String written, Collection<String> words, String choice) {
+        return NearestName.of(written, words)
+                .map(word -> "; did you mean \"" + word + "\"?")
+                .orElseGet(() -> words.isEmpty() ? "" : "; " + choice + " " + String.join(", ", words));
     }
 
     private void hold(Rule rule, YamlNode.Entries node, Set<String> given) {
@@ -148,7 +154,10 @@ public final class Checker {
 
     private static String words(Iterable<String> words, String between) {
         StringBuilder text = new StringBuilder();
-        words.forEach(word -> text.append(text.isEmpty() ? "" : between).append('"').append(word).append('"'));
+        words.forEach(word -> text.append(text.isEmpty() ? "" : between)
+                .append('"')
+                .append(word)
+                .append('"'));
         return text.toString();
     }
 
@@ -168,15 +177,14 @@ public final class Checker {
     }
 
     private Optional<Value.Many> list(YamlNode node, Shape.ListOf shape) {
-        List<YamlNode> items =
-                switch (node) {
-                    case YamlNode.Items list -> list.items();
-                    case YamlNode.Scalar scalar when shape.single() && !isNothing(scalar) -> List.of(scalar);
-                    default -> {
-                        problems.add(node.place(), "must be a list, not " + node.kindName());
-                        yield List.of();
-                    }
-                };
+        List<YamlNode> items = switch (node) {
+            case YamlNode.Items list -> list.items();
+            case YamlNode.Scalar scalar when shape.single() && !isNothing(scalar) -> List.of(scalar);
+            default -> {
+                problems.add(node.place(), "must be a list, not " + node.kindName());
+                yield List.of();
+            }
+        };
         if (node instanceof YamlNode.Items && items.isEmpty()) {
             problems.add(node.place(), "the list is empty; put something in it or leave the key out");
         }
@@ -188,9 +196,11 @@ public final class Checker {
     /** A kind with its options becomes a group of one key, which is the kind. */
     private Optional<Options> named(YamlNode node, Shape.Named shape) {
         return switch (node) {
-            case YamlNode.Scalar bare when bare.kind() != YamlNode.Kind.NOTHING ->
+            case YamlNode.Scalar bare
+            when bare.kind() != YamlNode.Kind.NOTHING ->
                 kind(bare.text(), new YamlNode.Entries(bare.place(), List.of()), shape, bare.place());
-            case YamlNode.Entries entries when entries.entries().size() == 1 -> {
+            case YamlNode.Entries entries
+            when entries.entries().size() == 1 -> {
                 YamlNode.Entry entry = entries.entries().getFirst();
                 yield kind(entry.key(), entry.value(), shape, entry.keyPlace());
             }
@@ -199,7 +209,11 @@ public final class Checker {
                         node.place(),
                         "must be one " + shape.what() + " with its options indented under it, not the "
                                 + entries.entries().size() + " keys "
-                                + words(entries.entries().stream().map(YamlNode.Entry::key).toList(), ", "));
+                                + words(
+                                        entries.entries().stream()
+                                                .map(YamlNode.Entry::key)
+                                                .toList(),
+                                        ", "));
                 yield Optional.empty();
             }
             default -> {
@@ -215,11 +229,12 @@ public final class Checker {
             problems.add(
                     place,
                     "there is no " + shape.what() + " \"" + kind + "\""
-                            + Nearest.hint(kind, shape.kinds().keySet(), "there are"));
+                            + hint(kind, shape.kinds().keySet(), "there are"));
             return Optional.empty();
         }
         if (isNothing(options)) {
-            problems.add(options.place(), "it has no value; write \"- " + kind + "\" without the colon, or give options");
+            problems.add(
+                    options.place(), "it has no value; write \"- " + kind + "\" without the colon, or give options");
             return Optional.empty();
         }
         return group(options, keys)

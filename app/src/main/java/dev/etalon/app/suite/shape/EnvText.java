@@ -10,14 +10,15 @@ import java.util.List;
 public final class EnvText {
     private final Place place;
     private final String written;
-    private final Template template;
+    private final EnvTemplate template;
     private final Environment environment;
     private final boolean secret;
 
-    EnvText(Place place, String written, Environment environment, boolean secret) {
+    /** @throws IllegalArgumentException when a variable in it is not closed or has no name */
+    public EnvText(Place place, String written, Environment environment, boolean secret) {
         this.place = place;
         this.written = written;
-        this.template = Template.parse(written);
+        this.template = EnvTemplate.parse(written);
         this.environment = environment;
         this.secret = secret;
     }
@@ -27,8 +28,9 @@ public final class EnvText {
         return secret ? SecretText.shown(template) : written;
     }
 
-    boolean isSecret() {
-        return secret;
+    /** The variables whose change is to be seen: none of a secret. */
+    List<String> openVariables() {
+        return secret ? List.of() : template.variables();
     }
 
     public Place place() {
@@ -56,7 +58,7 @@ public final class EnvText {
     /** One problem for each variable that is not set. */
     public List<Problem> problems() {
         return template.missing(environment).stream()
-                .map(name -> place.problem(Template.missingMessage(name)))
+                .map(name -> place.problem(EnvTemplate.missingMessage(name)))
                 .toList();
     }
 

@@ -2,13 +2,13 @@ package dev.etalon.app.suite.shape;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.etalon.app.suite.source.Place;
 import dev.etalon.app.suite.source.Problems;
 import dev.etalon.app.suite.source.YamlNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Turns YAML into a JSON value whose texts are late. */
@@ -18,9 +18,9 @@ final class JsonTree {
     private final Problems problems;
     private final LateTexts lateTexts;
 
-    /** Makes a late text. */
+    /** Makes a late text, empty where it is wrong. */
     interface LateTexts {
-        EnvText late(Place place, String text, boolean secret);
+        Optional<EnvText> late(YamlNode.Scalar scalar);
     }
 
     JsonTree(Problems problems, LateTexts lateTexts) {
@@ -28,7 +28,8 @@ final class JsonTree {
         this.lateTexts = lateTexts;
     }
 
-    @Nullable Object value(YamlNode node) {
+    @Nullable
+    Object value(YamlNode node) {
         return switch (node) {
             case YamlNode.Scalar scalar -> scalar(scalar);
             case YamlNode.Items items -> {
@@ -48,27 +49,18 @@ final class JsonTree {
         return switch (scalar.kind()) {
             case NOTHING -> null;
             case TRUTH -> Boolean.parseBoolean(scalar.text());
-            case WHOLE -> Amounts.whole(scalar.kind(), scalar.text()).orElseGet(() -> {
-                problems.add(scalar.place(), "the number " + scalar.text() + " is too large; put it in quotes");
-                return 0L;
-            });
-            case DECIMAL -> Amounts.decimal(scalar.kind(), scalar.text(), false).orElseGet(() -> {
-                problems.add(scalar.place(), scalar.text() + " is no number of JSON; put it in quotes");
-                return 0.0;
-            });
-            case TEXT -> text(scalar);
+            case WHOLE ->
+                Amounts.whole(scalar.kind(), scalar.text()).orElseGet(() -> {
+                    problems.add(scalar.place(), "the number " + scalar.text() + " is too large; put it in quotes");
+                    return 0L;
+                });
+            case DECIMAL ->
+                Amounts.decimal(scalar.kind(), scalar.text(), false).orElseGet(() -> {
+                    problems.add(scalar.place(), scalar.text() + " is no number of JSON; put it in quotes");
+                    return 0.0;
+                });
+            case TEXT -> lateTexts.late(scalar).map(Object.class::cast).orElse("");
         };
-    }
-
-    private Object text(YamlNode.Scalar scalar) {
-        try {
-            EnvText late = lateTexts.late(scalar.place(), scalar.text(), false);
-            Placeholders.problem(scalar.text()).ifPresent(message -> problems.add(scalar.place(), message));
-            return late;
-        } catch (IllegalArgumentException e) {
-            problems.add(scalar.place(), String.valueOf(e.getMessage()));
-            return "";
-        }
     }
 
     static String compact(@Nullable Object value) {

@@ -66,7 +66,9 @@ public final class Options implements Value {
     /** The texts of a list, empty where it is not there. */
     public List<String> texts(String key) {
         return values.get(checked(key)) instanceof Many many
-                ? many.items().stream().map(item -> (String) ((Leaf) item).value()).toList()
+                ? many.items().stream()
+                        .map(item -> (String) ((Leaf) item).value())
+                        .toList()
                 : List.of();
     }
 
@@ -117,7 +119,9 @@ public final class Options implements Value {
     /** The late texts of a list, empty where it is not there. */
     public List<EnvText> lates(String key) {
         return values.get(checked(key)) instanceof Many many
-                ? many.items().stream().map(item -> (EnvText) ((Leaf) item).value()).toList()
+                ? many.items().stream()
+                        .map(item -> (EnvText) ((Leaf) item).value())
+                        .toList()
                 : List.of();
     }
 
@@ -149,6 +153,13 @@ public final class Options implements Value {
                         .map(Options.class::cast)
                         .toList()
                 : List.of();
+    }
+
+    /** The same without some keys. */
+    public Options without(Set<String> keys) {
+        Map<String, Value> fewer = new LinkedHashMap<>(values);
+        fewer.keySet().removeAll(keys);
+        return new Options(place, known, fewer, aside);
     }
 
     Map<String, Value> values() {

@@ -4,14 +4,18 @@ import dev.etalon.app.suite.source.Place;
 import dev.etalon.app.suite.source.Problems;
 import dev.etalon.app.suite.source.YamlNode;
 import dev.etalon.app.suite.source.YamlNode.Kind;
+import dev.etalon.core.template.Template;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Checks single values: types, bounds, environment variables, placeholders, names of files. */
 final class ScalarChecker {
+    private static final Pattern SECRET_NAME = Pattern.compile("(?i)auth|key|token|secret|cookie|password");
+
     private final Path folder;
     private final Environment environment;
     private final Problems problems;
@@ -40,7 +44,7 @@ final class ScalarChecker {
             }
             return value.map(read -> {
                 String written = filled.varies() ? filled.written() : written(read);
-                return new Value.Leaf(read, written, node.place());
+                return new Value.Leaf(read, written, filled.variables(), node.place());
             });
         });
     }
@@ -64,7 +68,7 @@ final class ScalarChecker {
             try {
                 Path path = folder.resolve(filled.text()).normalize();
                 files.add(new NamedFile(node.place(), path, shape.mayBeFolder()));
-                return Optional.of(new Value.Leaf(path, filled.written(), node.place()));
+                return Optional.of(new Value.Leaf(path, filled.written(), filled.variables(), node.place()));
             } catch (InvalidPathException e) {
                 refuse(filled, what, "");
                 return Optional.empty();
@@ -81,15 +85,36 @@ final class ScalarChecker {
         String text = scalar.get().text();
         boolean wrongAddress = kind == Shape.LateKind.ADDRESS && !text.matches("(?s)(https?://|\\$\\{).+");
         if (scalar.get().kind() != Kind.TEXT || text.isBlank() || wrongAddress) {
-            refuse(new Filled(scalar.get().kind(), text, text, false, node), what, "");
+            refuse(new Filled(scalar.get().kind(), text, text, List.of(), node), what, "");
             return Optional.empty();
         }
-        boolean secret = kind == Shape.LateKind.SECRET;
-        if (kind != Shape.LateKind.TEXT) {
-            Placeholders.problem(text).ifPresent(message -> problems.add(node.place(), message));
+        if (kind != Shape.LateKind.TEXT && !placeholdersFit(node.place(), text)) {
+            return Optional.empty();
         }
-        EnvText late = late(node.place(), text, secret);
-        return Optional.of(new Value.Leaf(late, late.template(), node.place()));
+        EnvText late = late(
+                node.place(),
+                text,
+                isSecret(kind, node.place(), template(scalar.get()).get()));
+        return Optional.of(new Value.Leaf(late, late.template(), late.openVariables(), node.place()));
+    }
+
+    /** A header is a secret where a variable gives it, or where its name says so. */
+    private static boolean isSecret(Shape.LateKind kind, Place place, EnvTemplate template) {
+        return switch (kind) {
+            case SECRET -> true;
+            case HEADER ->
+                template.varies() || SECRET_NAME.matcher(place.path()).find();
+            case TEXT, PROMPT, ADDRESS -> false;
+        };
+    }
+
+    private boolean placeholdersFit(Place place, String text) {
+        try {
+            return Template.of(text).text().equals(text);
+        } catch (IllegalArgumentException e) {
+            problems.add(place, String.valueOf(e.getMessage()));
+            return false;
+        }
     }
 
     private EnvText late(Place place, String text, boolean secret) {
@@ -99,25 +124,40 @@ final class ScalarChecker {
     }
 
     Optional<Value.Leaf> json(YamlNode node) {
-        JsonTree tree = new JsonTree(problems, this::late);
+        JsonTree tree = new JsonTree(problems, this::jsonText);
         EnvJson json = new EnvJson(tree.value(node));
-        return Optional.of(new Value.Leaf(json, JsonTree.compact(json.template()), node.place()));
+        List<String> variables = json.texts().stream()
+                .flatMap(text -> text.openVariables().stream())
+                .distinct()
+                .toList();
+        return Optional.of(new Value.Leaf(json, JsonTree.compact(json.template()), variables, node.place()));
+    }
+
+    private Optional<EnvText> jsonText(YamlNode.Scalar scalar) {
+        return template(scalar).isPresent() && placeholdersFit(scalar.place(), scalar.text())
+                ? Optional.of(late(scalar.place(), scalar.text(), false))
+                : Optional.empty();
     }
 
     /** A scalar with its variables filled in; {@code node} is what the user wrote. */
-    private record Filled(Kind kind, String text, String written, boolean varies, YamlNode node) {}
+    private record Filled(Kind kind, String text, String written, List<String> variables, YamlNode node) {
+        boolean varies() {
+            return !variables.isEmpty();
+        }
+    }
 
     private Optional<Filled> filled(YamlNode node, String what) {
-        return scalar(node, what).flatMap(scalar -> template(scalar).flatMap(template -> {
-            List<String> missing = template.missing(environment);
-            missing.forEach(name -> problems.add(node.place(), Template.missingMessage(name)));
-            if (!missing.isEmpty()) {
-                return Optional.empty();
-            }
-            String text = template.resolve(environment);
-            Kind kind = template.varies() ? Kind.ofPlain(text) : scalar.kind();
-            return Optional.of(new Filled(kind, text, scalar.text(), template.varies(), node));
-        }));
+        return scalar(node, what)
+                .flatMap(scalar -> template(scalar).flatMap(template -> {
+                    List<String> missing = template.missing(environment);
+                    missing.forEach(name -> problems.add(node.place(), EnvTemplate.missingMessage(name)));
+                    if (!missing.isEmpty()) {
+                        return Optional.empty();
+                    }
+                    String text = template.resolve(environment);
+                    Kind kind = template.varies() ? Kind.ofPlain(text) : scalar.kind();
+                    return Optional.of(new Filled(kind, text, scalar.text(), template.variables(), node));
+                }));
     }
 
     private Optional<YamlNode.Scalar> scalar(YamlNode node, String what) {
@@ -132,9 +172,9 @@ final class ScalarChecker {
         return Optional.of(scalar);
     }
 
-    private Optional<Template> template(YamlNode.Scalar scalar) {
+    private Optional<EnvTemplate> template(YamlNode.Scalar scalar) {
         try {
-            return Optional.of(Template.parse(scalar.text()));
+            return Optional.of(EnvTemplate.parse(scalar.text()));
         } catch (IllegalArgumentException e) {
             problems.add(scalar.place(), String.valueOf(e.getMessage()));
             return Optional.empty();

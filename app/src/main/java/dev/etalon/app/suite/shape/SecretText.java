@@ -6,17 +6,18 @@ import java.util.stream.Collectors;
 final class SecretText {
     private SecretText() {}
 
-    static String shown(Template template) {
+    static String shown(EnvTemplate template) {
         if (!template.varies()) {
             return "(hidden)";
         }
         return template.parts().stream().map(SecretText::shown).collect(Collectors.joining());
     }
 
-    private static String shown(Template.Part part) {
+    private static String shown(EnvTemplate.Part part) {
         return switch (part) {
-            case Template.Part.Literal literal -> literal.text().matches("[A-Za-z]{1,12} ") ? literal.text() : "(hidden)";
-            case Template.Part.Variable variable -> "${" + variable.name() + "}";
+            case EnvTemplate.Part.Literal literal ->
+                literal.text().matches("[A-Za-z]{1,12} ") ? literal.text() : "(hidden)";
+            case EnvTemplate.Part.Variable variable -> "${" + variable.name() + "}";
         };
     }
 }

@@ -46,8 +46,9 @@ public final class Settings {
             items.forEach(item -> fingerprint((Value.Leaf) item));
             flat.put(
                     key,
-                    JsonTree.compact(
-                            items.stream().map(item -> ((Value.Leaf) item).written()).toList()));
+                    JsonTree.compact(items.stream()
+                            .map(item -> ((Value.Leaf) item).written())
+                            .toList()));
             return;
         }
         for (int i = 0; i < items.size(); i++) {
@@ -56,12 +57,10 @@ public final class Settings {
     }
 
     private void fingerprint(Value.Leaf leaf) {
-        boolean secret = leaf.value() instanceof EnvText text && text.isSecret();
-        if (!secret) {
-            Template.parse(leaf.written()).variables().forEach(name -> flat.put(
-                    "environment." + name,
-                    environment.find(name).map(Settings::hash).orElse("(not set)")));
-        }
+        leaf.variables()
+                .forEach(name -> flat.put(
+                        "environment." + name,
+                        environment.find(name).map(Settings::hash).orElse("(not set)")));
     }
 
     private static String hash(String value) {

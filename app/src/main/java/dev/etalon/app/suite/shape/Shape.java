@@ -22,7 +22,9 @@ public sealed interface Shape {
         /** An address, http or https. */
         ADDRESS,
         /** Text that nothing may print. */
-        SECRET
+        SECRET,
+        /** The value of a header, which may be a secret. */
+        HEADER
     }
 
     /** The name of a file, relative to the suite. */
@@ -73,8 +75,7 @@ public sealed interface Shape {
         }
 
         boolean needsSomething() {
-            return keys.stream().anyMatch(Key::required)
-                    || rules.stream().anyMatch(Rule.ExactlyOne.class::isInstance);
+            return keys.stream().anyMatch(Key::required) || rules.stream().anyMatch(Rule.ExactlyOne.class::isInstance);
         }
     }
 

@@ -1,12 +1,11 @@
 package dev.etalon.app.suite.shape;
 
-import dev.etalon.app.suite.source.Nearest;
 import dev.etalon.app.suite.source.YamlNode.Kind;
+import dev.etalon.core.naming.NearestName;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** A single value: its words, and how it is read. */
@@ -31,7 +30,9 @@ public sealed interface Simple {
     record Text(String what, @Nullable String pattern) implements Simple {
         @Override
         public Optional<String> read(Kind kind, String text) {
-            boolean fits = pattern == null ? !text.isBlank() : Pattern.compile(pattern).matcher(text).find();
+            boolean fits = pattern == null
+                    ? !text.isBlank()
+                    : Pattern.compile(pattern).matcher(text).find();
             return kind == Kind.TEXT && fits ? Optional.of(text) : Optional.empty();
         }
     }
@@ -71,7 +72,7 @@ public sealed interface Simple {
 
         @Override
         public String hint(String text) {
-            return Nearest.of(text, words)
+            return NearestName.of(text, words)
                     .map(word -> "; did you mean \"" + word + "\"?")
                     .orElse("");
         }
@@ -195,18 +196,20 @@ public sealed interface Simple {
         }
     }
 
-    /** A regular expression of Java. */
+    /** A regular expression in the syntax of RE2, which takes time linear in the text whatever the pattern. */
     record Regex() implements Simple {
         @Override
         public String what() {
-            return "a regular expression";
+            return "a regular expression (RE2: no look-around, no back-reference)";
         }
 
         @Override
         public Optional<String> read(Kind kind, String text) {
             try {
-                return text.isEmpty() ? Optional.empty() : Optional.of(Pattern.compile(text).pattern());
-            } catch (PatternSyntaxException e) {
+                return text.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(com.google.re2j.Pattern.compile(text).pattern());
+            } catch (com.google.re2j.PatternSyntaxException e) {
                 return Optional.empty();
             }
         }
@@ -214,10 +217,10 @@ public sealed interface Simple {
         @Override
         public String hint(String text) {
             try {
-                Pattern.compile(text);
+                com.google.re2j.Pattern.compile(text);
                 return "";
-            } catch (PatternSyntaxException e) {
-                return ": " + e.getDescription() + " at character " + (e.getIndex() + 1);
+            } catch (com.google.re2j.PatternSyntaxException e) {
+                return ": " + e.getDescription() + " `" + e.getPattern() + "`";
             }
         }
     }

@@ -9,8 +9,9 @@ sealed interface Value permits Value.Leaf, Value.Many, Options {
     /**
      * @param value what the shape reads it as
      * @param written how it stands in a run's settings: the template where it has variables, else the value in one fixed form
+     * @param variables the environment variables in it, none for a secret
      */
-    record Leaf(Object value, String written, Place place) implements Value {}
+    record Leaf(Object value, String written, List<String> variables, Place place) implements Value {}
 
     /** A list. */
     record Many(List<Value> items) implements Value {}

@@ -89,7 +89,8 @@ public final class YamlReader {
 
     private static String syntax(MarkedYamlEngineException e, String yaml) {
         String problem = oneLine(String.valueOf(e.getProblem()));
-        String line = yaml.lines().skip(line(e.getProblemMark()) - 1L).findFirst().orElse("");
+        String line =
+                yaml.lines().skip(line(e.getProblemMark()) - 1L).findFirst().orElse("");
         String column = e.getProblemMark()
                 .map(mark -> " (column " + (mark.getColumn() + 1) + ")")
                 .orElse("");

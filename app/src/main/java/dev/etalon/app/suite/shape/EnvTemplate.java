@@ -7,13 +7,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text with environment variables: {@code ${NAME}}, {@code ${NAME:-default}}; {@code $${} stands for a literal {@code ${}. An empty
+ * Text with environment variables: {@code ${NAME}}, {@code ${NAME:-default}}; two dollar signs before the brace make it plain text. An empty
  * variable counts as not set, as in a shell.
  */
-record Template(List<Part> parts) {
+record EnvTemplate(List<Part> parts) {
     private static final Pattern OPENING = Pattern.compile("\\$\\$\\{|\\$\\{");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)(?::-([^}]*))?\\}");
-    private static final Pattern TYPED = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_.-]*):([^}]*)\\}?.*", Pattern.DOTALL);
+    private static final Pattern TYPED =
+            Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_.-]*):([^}]*)\\}?.*", Pattern.DOTALL);
 
     /** A piece of text, or a variable with its default. */
     sealed interface Part {
@@ -22,8 +23,8 @@ record Template(List<Part> parts) {
         record Variable(String name, @Nullable String fallback) implements Part {}
     }
 
-    /** @throws IllegalArgumentException saying what a {@code ${} should be instead */
-    static Template parse(String text) {
+    /** @throws IllegalArgumentException saying what to write instead */
+    static EnvTemplate parse(String text) {
         List<Part> parts = new ArrayList<>();
         Matcher opening = OPENING.matcher(text);
         int at = 0;
@@ -42,7 +43,7 @@ record Template(List<Part> parts) {
             at = variable.end();
         }
         literal(parts, text.substring(at));
-        return new Template(List.copyOf(parts));
+        return new EnvTemplate(List.copyOf(parts));
     }
 
     private static void literal(List<Part> parts, String text) {
@@ -96,7 +97,10 @@ record Template(List<Part> parts) {
         return switch (part) {
             case Part.Literal literal -> literal.text();
             case Part.Variable variable ->
-                environment.find(variable.name()).filter(value -> !value.isEmpty()).orElse(variable.fallback());
+                environment
+                        .find(variable.name())
+                        .filter(value -> !value.isEmpty())
+                        .orElse(variable.fallback());
         };
     }
 
