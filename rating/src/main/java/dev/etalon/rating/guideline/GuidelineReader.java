@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -103,7 +104,7 @@ final class GuidelineReader {
         List<Input> inputs = new ArrayList<>();
         for (String key : map.keys()) {
             boolean required = choice(map, key, Map.of("required", true, "optional", false));
-            inputs.add(new Input(FIELDS.get(key), required));
+            inputs.add(new Input(Objects.requireNonNull(FIELDS.get(key), key), required));
         }
         return inputs;
     }
