@@ -1,6 +1,6 @@
 package dev.etalon.report;
 
-import dev.etalon.core.model.Usage;
+import dev.etalon.core.traffic.Usage;
 import dev.etalon.core.run.Run;
 import dev.etalon.core.run.RunConfig;
 import dev.etalon.core.stats.Interval;

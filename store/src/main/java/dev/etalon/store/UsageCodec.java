@@ -2,7 +2,7 @@ package dev.etalon.store;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.etalon.core.model.Usage;
+import dev.etalon.core.traffic.Usage;
 import java.io.IOException;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;

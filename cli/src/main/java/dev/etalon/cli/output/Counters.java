@@ -1,6 +1,6 @@
 package dev.etalon.cli.output;
 
-import dev.etalon.core.model.Usage;
+import dev.etalon.core.traffic.Usage;
 import dev.etalon.core.run.Outcome;
 import dev.etalon.core.run.Trial;
 import dev.etalon.core.score.Score;

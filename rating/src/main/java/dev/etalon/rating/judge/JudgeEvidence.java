@@ -1,7 +1,7 @@
 package dev.etalon.rating.judge;
 
 import dev.etalon.core.model.ModelReply;
-import dev.etalon.core.model.Usage;
+import dev.etalon.core.traffic.Usage;
 import dev.etalon.core.score.Evidence;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;

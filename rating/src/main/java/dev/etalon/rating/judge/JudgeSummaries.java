@@ -1,6 +1,7 @@
 package dev.etalon.rating.judge;
 
 import dev.etalon.core.score.Score;
+import dev.etalon.core.summary.Summaries;
 import dev.etalon.core.summary.Summary;
 import dev.etalon.rating.guideline.Scale;
 import java.util.ArrayList;

@@ -23,7 +23,14 @@ record Tally(String name, Aggregate.Form form, double lowest, double highest, To
     /** @param at where in the statistics its sum stands; its count stands right after */
     Aggregate aggregate(int at) {
         return new Aggregate(
-                name, form, sums -> at(sums, at) / at(sums, at + 1), lowest, highest, Direction.HIGHER_IS_BETTER);
+                name,
+                form,
+                sums -> at(sums, at) / at(sums, at + 1),
+                sums -> at(sums, at + 1),
+                lowest,
+                highest,
+                Direction.HIGHER_IS_BETTER,
+                false);
     }
 
     private static double at(double[] sums, int index) {

@@ -58,9 +58,11 @@ record TallySummary(@Nullable Summary first, List<Tally> tallies) implements Sum
                     theirs.name(),
                     theirs.form(),
                     sums -> theirs.value().applyAsDouble(rest(sums)),
+                    sums -> theirs.count().applyAsDouble(rest(sums)),
                     theirs.lowest(),
                     theirs.highest(),
-                    theirs.direction());
+                    theirs.direction(),
+                    theirs.detail());
         }
 
         private double[] rest(double[] sums) {

@@ -3,7 +3,7 @@ package dev.etalon.rating.judge;
 import dev.etalon.core.model.LanguageModel;
 import dev.etalon.core.model.ModelReply;
 import dev.etalon.core.model.ModelRequest;
-import dev.etalon.core.model.Usage;
+import dev.etalon.core.traffic.Usage;
 import dev.etalon.core.score.CallException;
 import dev.etalon.core.score.FailureKind;
 import java.math.BigDecimal;
