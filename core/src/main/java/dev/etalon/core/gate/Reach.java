@@ -49,7 +49,8 @@ record Reach(double value, double low, double high, double lowest, double highes
         return switch (atLeast(threshold)) {
             case PASS -> "holds";
             case FAIL -> "does not hold";
-            case INCONCLUSIVE -> missingDecides(threshold) ? becauseOfMissing() : "cannot tell, both sides are within reach";
+            case INCONCLUSIVE ->
+                missingDecides(threshold) ? becauseOfMissing() : "cannot tell, both sides are within reach";
         };
     }
 
