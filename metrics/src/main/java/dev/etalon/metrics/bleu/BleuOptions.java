@@ -86,12 +86,9 @@ public record BleuOptions(
      */
     public static BleuOptions of(Signature signature) {
         Map<String, String> options = signature.options();
-        String smooth = options.getOrDefault("smooth", "");
-        int bracket = smooth.indexOf('[');
-        BleuSmoothing smoothing = BleuSmoothing.of(bracket < 0 ? smooth : smooth.substring(0, bracket));
-        double amount = bracket < 0
-                ? smoothing.usualAmount()
-                : Double.parseDouble(smooth.substring(bracket + 1, smooth.length() - 1));
+        String[] smooth = options.getOrDefault("smooth", "").split("[\\[\\]]", -1);
+        BleuSmoothing smoothing = BleuSmoothing.of(smooth[0]);
+        double amount = smooth.length == 3 ? Double.parseDouble(smooth[1]) : Double.NaN;
         String nrefs = options.getOrDefault("nrefs", "");
         return DEFAULT.withTokenizer(BleuTokenizer.of(options.getOrDefault("tok", "")))
                 .withSmoothing(smoothing, amount)

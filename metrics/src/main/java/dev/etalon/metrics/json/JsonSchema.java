@@ -58,6 +58,8 @@ public final class JsonSchema implements Scorer {
             return node.isMissingNode() ? noJson("the answer is empty") : check(node);
         } catch (StreamConstraintsException e) {
             return Score.abstained("not checked: " + e.getOriginalMessage());
+        } catch (ArithmeticException | NumberFormatException e) {
+            return Score.abstained("not checked: a number in the answer is too large or too fine to compute with");
         } catch (JsonProcessingException e) {
             return noJson("line " + e.getLocation().getLineNr() + ", column "
                     + e.getLocation().getColumnNr() + ": " + e.getOriginalMessage());

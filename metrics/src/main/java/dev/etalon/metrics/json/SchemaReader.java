@@ -3,6 +3,7 @@ package dev.etalon.metrics.json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaRegistry;
@@ -28,7 +29,10 @@ final class SchemaReader {
         try {
             Schema schema = registry().getSchema(node);
             schema.initializeValidators();
+            schema.validate(NullNode.getInstance());
             return schema;
+        } catch (StackOverflowError e) {
+            throw new IllegalArgumentException("the JSON schema refers to itself without end", e);
         } catch (SchemaException e) {
             throw new IllegalArgumentException("the JSON schema cannot be used: " + e.getMessage(), e);
         }

@@ -83,7 +83,8 @@ class EditRateTest {
 
     @Test
     void showsTheAlignment() {
-        Score.Graded score = graded(EditUnit.WORD, "the quick brown lazy fox runs home", "the fast brown fox runs home again");
+        Score.Graded score =
+                graded(EditUnit.WORD, "the quick brown lazy fox runs home", "the fast brown fox runs home again");
         assertThat(score.evidence().text()).isEqualTo("1 substituted, 1 deleted, 1 inserted; 5 of 7 words right");
         assertThat(score.evidence().details())
                 .containsEntry("alignment", "the [quick|fast] brown [-lazy-] fox runs home [+again+]");
