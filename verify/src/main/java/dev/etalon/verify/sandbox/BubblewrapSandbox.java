@@ -51,7 +51,7 @@ final class BubblewrapSandbox implements Sandbox {
     @Override
     public Finished run(Job job, byte[] input) throws SandboxException, InterruptedException {
         Head output = new Head(job.limits().output());
-        Tail errors = new Tail(job.limits().output());
+        Ends errors = new Ends(job.limits().output());
         SandboxProcess process = start(job, output, errors);
         ScheduledFuture<?> watching = watched(process);
         try {
@@ -71,7 +71,7 @@ final class BubblewrapSandbox implements Sandbox {
     @Override
     public Session open(Job job) throws SandboxException, InterruptedException {
         Lines lines = new Lines(job.limits().output());
-        Tail errors = new Tail(ERROR_OUTPUT_FACTOR * job.limits().output());
+        Ends errors = new Ends(ERROR_OUTPUT_FACTOR * job.limits().output());
         SandboxProcess process = start(job, lines, errors);
         ScheduledFuture<?> watching = watched(process);
         return new ProcessSession(process, lines, errors, () -> watching.cancel(false));
@@ -85,7 +85,7 @@ final class BubblewrapSandbox implements Sandbox {
     /** Starts a job, kills it once it wrote something, and tells whether nothing is left of it. */
     boolean killsAllOf(Job job) throws SandboxException, InterruptedException {
         Lines lines = new Lines(job.limits().output());
-        SandboxProcess process = start(job, lines, new Tail(job.limits().output()));
+        SandboxProcess process = start(job, lines, new Ends(job.limits().output()));
         lines.await(job.limits().wall());
         process.kill(Ending.CLOSED);
         process.await();

@@ -5,7 +5,7 @@ package dev.etalon.verify.sandbox;
  *
  * @param exitCode of the program; 128 + n where signal n ended it
  * @param output standard output, at most {@link Limits#output()} bytes
- * @param errors the end of standard error
+ * @param errors the first and the last bytes of standard error
  * @param use processor time, measured where a limit ended the job
  */
 public record Finished(Ending ending, int exitCode, String output, String errors, CpuUse use) {}

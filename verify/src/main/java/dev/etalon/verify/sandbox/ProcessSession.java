@@ -17,11 +17,11 @@ final class ProcessSession implements Session {
 
     private final SandboxProcess process;
     private final Lines lines;
-    private final Tail errors;
+    private final Ends errors;
     private final Runnable unwatch;
     private CompletableFuture<Void> written = CompletableFuture.completedFuture(null);
 
-    ProcessSession(SandboxProcess process, Lines lines, Tail errors, Runnable unwatch) {
+    ProcessSession(SandboxProcess process, Lines lines, Ends errors, Runnable unwatch) {
         this.process = process;
         this.lines = lines;
         this.errors = errors;

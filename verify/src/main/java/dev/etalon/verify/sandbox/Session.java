@@ -14,7 +14,7 @@ public interface Session extends AutoCloseable {
     /** Whether a line is there that was not received yet: an answer before the question. */
     boolean hasUnread();
 
-    /** The end of standard error so far, as text. */
+    /** The first and the last bytes of standard error so far, as text. */
     String errorText();
 
     /** Ends every process; returns when they are gone. */
