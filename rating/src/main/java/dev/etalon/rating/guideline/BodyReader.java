@@ -1,6 +1,7 @@
 package dev.etalon.rating.guideline;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -86,6 +87,6 @@ final class BodyReader {
         kinds.put("задача", Section.Kind.TASK);
         kinds.put("примеры", Section.Kind.EXAMPLES);
         kinds.put("пограничные случаи", Section.Kind.EDGE_CASES);
-        return kinds;
+        return Collections.unmodifiableMap(kinds);
     }
 }

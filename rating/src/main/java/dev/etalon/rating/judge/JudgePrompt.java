@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 final class JudgePrompt {
     private final Guideline guideline;
     private final PromptWords words;
+    private final String criteria;
     private final PromptTemplate system;
     private final PromptTemplate task;
     private final String schema;
@@ -24,6 +25,7 @@ final class JudgePrompt {
     JudgePrompt(Guideline guideline) {
         this.guideline = guideline;
         this.words = new PromptWords(guideline.language());
+        this.criteria = GuidelineText.of(guideline, words);
         this.system = PromptTemplate.load("system." + guideline.language());
         this.task = PromptTemplate.load(method() + "." + guideline.language());
         this.schema = schema(guideline.scale().labels());
@@ -47,7 +49,7 @@ final class JudgePrompt {
     ModelRequest request(List<Blocks.Block> texts, Decoding decoding, int repeat) {
         Blocks blocks = new Blocks(texts, hash);
         Map<String, String> values = Map.of(
-                "guideline", GuidelineText.of(guideline, words),
+                "guideline", criteria,
                 "legend", legend(blocks),
                 "token", blocks.token(),
                 "blocks", blocks.render(),

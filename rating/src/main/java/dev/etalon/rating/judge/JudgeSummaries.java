@@ -13,33 +13,47 @@ final class JudgeSummaries {
     private JudgeSummaries() {}
 
     static Summary of(JudgeSignature signature) {
-        List<Tally> tallies = tallies(signature.list("scale"), signature.list("orders"));
-        boolean hasHuman = signature.has("human");
-        return hasHuman || tallies.isEmpty()
-                ? new TallySummary(Summaries.labels(), tallies)
-                : new TallySummary(null, tallies);
+        List<String> scale = signature.list("scale");
+        boolean bothOrders = signature.list("orders").size() == 2;
+        return signature.has("human") ? withHuman(scale, bothOrders) : alone(scale, bothOrders);
     }
 
-    private static List<Tally> tallies(List<String> scale, List<String> orders) {
+    private static Summary withHuman(List<String> scale, boolean bothOrders) {
+        List<Tally> tallies = new ArrayList<>(main(scale));
+        tallies.addAll(consistency(bothOrders));
+        return new TallySummary(Summaries.labels(), tallies);
+    }
+
+    private static Summary alone(List<String> scale, boolean bothOrders) {
+        List<Tally> tallies = new ArrayList<>(main(scale));
+        if (tallies.isEmpty() || isPairwise(scale)) {
+            scale.forEach(label -> tallies.add(share(label)));
+        }
+        tallies.addAll(consistency(bothOrders));
+        return new TallySummary(null, tallies);
+    }
+
+    /** The number that a scale is made for, where it is made for one. */
+    private static List<Tally> main(List<String> scale) {
         if (Set.copyOf(scale).equals(Set.of(Scale.Binary.PASS, Scale.Binary.FAIL))) {
             return List.of(Tally.share("pass-rate", JudgeSummaries::passed));
         }
-        if (scale.containsAll(List.of(Scale.Pairwise.A, Scale.Pairwise.B))) {
-            return pairwise(orders.size() == 2);
+        if (isPairwise(scale)) {
+            return List.of(Tally.mean("win-rate", 0, 1, JudgeSummaries::won));
         }
         return scale.stream().allMatch(label -> label.matches("-?\\d{1,6}")) ? List.of(mean(scale)) : List.of();
     }
 
-    private static List<Tally> pairwise(boolean bothOrders) {
-        List<Tally> tallies = new ArrayList<>();
-        tallies.add(Tally.mean("win-rate", 0, 1, JudgeSummaries::won));
-        for (String label : PairVerdict.LABELS.all()) {
-            tallies.add(Tally.share("share-" + label, score -> label(score).equals(label) ? 1 : 0));
-        }
-        if (bothOrders) {
-            tallies.add(Tally.share("order-consistency", JudgeSummaries::consistent));
-        }
-        return tallies;
+    private static boolean isPairwise(List<String> scale) {
+        return scale.containsAll(List.of(Scale.Pairwise.A, Scale.Pairwise.B));
+    }
+
+    private static List<Tally> consistency(boolean bothOrders) {
+        return bothOrders ? List.of(Tally.share("order-consistency", JudgeSummaries::consistent)) : List.of();
+    }
+
+    private static Tally share(String label) {
+        return Tally.share("share[" + label + "]", score -> label(score).equals(label) ? 1 : 0);
     }
 
     private static Tally mean(List<String> scale) {
@@ -72,6 +86,10 @@ final class JudgeSummaries {
     }
 
     private static String label(Score score) {
-        return score instanceof Score.Labelled labelled ? labelled.label() : "";
+        if (score instanceof Score.Labelled labelled) {
+            return labelled.label();
+        }
+        throw new IllegalArgumentException(
+                "verdicts are summed up here, not " + score.getClass().getSimpleName());
     }
 }

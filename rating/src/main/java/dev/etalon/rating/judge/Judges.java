@@ -89,7 +89,7 @@ public final class Judges {
                         guideline.name() + "@" + guideline.version() + "#"
                                 + guideline.hash().brief())
                 .with("prompt", prompt.identity())
-                .with("scale", guideline.scale().labels())
+                .with("scale", scale(guideline, both))
                 .with("against", Optional.ofNullable(options.against()))
                 .with("orders", orders(both))
                 .with("parser", ReplyReader.VERSION)
@@ -107,6 +107,11 @@ public final class Judges {
         return options.swapped() == null
                 ? List.of(options.field())
                 : List.of(options.field(), Objects.requireNonNull(options.swapped()));
+    }
+
+    /** Both orders may differ, which makes a tie even where the guideline has none. */
+    private static List<String> scale(Guideline guideline, boolean both) {
+        return both ? PairVerdict.LABELS.all() : guideline.scale().labels();
     }
 
     private static List<String> orders(boolean both) {

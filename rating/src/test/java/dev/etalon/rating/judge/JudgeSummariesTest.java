@@ -1,6 +1,7 @@
 package dev.etalon.rating.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.etalon.core.score.Evidence;
 import dev.etalon.core.score.Score;
@@ -47,12 +48,12 @@ class JudgeSummariesTest {
         List<Score> pairs =
                 List.of(pair("A", null, true), pair("A", null, true), pair("tie", null, false), pair("B", null, true));
 
-        assertThat(numbers("judge|v1|scale:A,B|orders:AB,BA", pairs))
+        assertThat(numbers("judge|v1|scale:A,B,tie|orders:AB,BA", pairs))
                 .containsExactly(
                         Map.entry("win-rate", 0.625),
-                        Map.entry("share-A", 0.5),
-                        Map.entry("share-B", 0.25),
-                        Map.entry("share-tie", 0.25),
+                        Map.entry("share[A]", 0.5),
+                        Map.entry("share[B]", 0.25),
+                        Map.entry("share[tie]", 0.25),
                         Map.entry("order-consistency", 0.75));
         assertThat(numbers("judge|v1|scale:A,B|orders:AB", pairs)).doesNotContainKey("order-consistency");
     }
@@ -86,7 +87,15 @@ class JudgeSummariesTest {
     }
 
     @Test
+    void refusesScoresOfAnotherKind() {
+        assertThatThrownBy(() -> numbers("judge|v1|scale:A,B,tie|orders:AB,BA", List.of(Score.graded(1))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void countsOtherLabelsByThemselves() {
+        assertThat(numbers("recorded|v1|scale:good,bad|orders:AB", List.of(Score.labelled("good", null))))
+                .isEqualTo(Map.of("share[good]", 1.0, "share[bad]", 0.0));
         assertThat(numbers("recorded|v1|scale:good,bad|orders:AB|human:x", List.of(Score.labelled("good", "good"))))
                 .containsEntry("accuracy", 1.0);
     }

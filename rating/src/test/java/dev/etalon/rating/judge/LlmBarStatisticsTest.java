@@ -17,6 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,16 +33,26 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LlmBarStatisticsTest {
     private static final Path FOLDER = Path.of("..", "examples", "data", "llmbar");
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern FRACTION = Pattern.compile("^(\\d+) / (\\d+) = ");
     private static final Map<String, String> NUMBERS = Map.of("1", "A", "2", "B");
     private static final List<Sample> SAMPLES = samples();
+    private static final Map<String, List<Sample>> BY_SUBSET = SAMPLES.stream()
+            .collect(Collectors.groupingBy(sample -> sample.text("subset").orElseThrow()));
 
     record Cell(String subset, String judge, String strategy, JsonNode expected) {
         private long count(String key) {
-            return Long.parseLong(expected.get(key).asText().split(" / ")[0]);
+            return number(key, 1);
         }
 
         private long total() {
-            return Long.parseLong(expected.get("equal").asText().split(" / ")[1].split(" = ")[0]);
+            return number("equal", 2);
+        }
+
+        /** One of the numbers of a text such as {@code 87 / 134 = 64.9%}. */
+        private long number(String key, int group) {
+            Matcher fraction = FRACTION.matcher(expected.get(key).asText());
+            assertThat(fraction.find()).isTrue();
+            return Long.parseLong(fraction.group(group));
         }
 
         private double averagePercent() {
@@ -95,8 +108,7 @@ class LlmBarStatisticsTest {
     private static List<Score> scores(Cell cell, RecordedOptions options) {
         Scorer scorer = Judges.recorded(options.withMapping(NUMBERS).withHuman(HumanLabel.in("label")))
                 .scorer();
-        return SAMPLES.stream()
-                .filter(sample -> sample.text("subset").orElseThrow().equals(cell.subset()))
+        return BY_SUBSET.get(cell.subset()).stream()
                 .map(sample -> score(scorer, sample))
                 .toList();
     }

@@ -19,10 +19,17 @@ import org.junit.jupiter.api.Test;
 
 class PointwiseJudgeTest {
     private static final Guideline USEFULNESS = Guidelines.shipped("answer-usefulness.en");
-    private static final Guideline BINARY = Guidelines.parse(
-            "b.md",
-            "---\nname: grounded\nversion: 1\nlanguage: en\ntask: pointwise\ninputs: {context: required}\n"
-                    + "criteria: {grounded: all from the context}\nscale: {pass: yes it is, fail: no it is not}\n---\n");
+    private static final Guideline BINARY = Guidelines.parse("b.md", """
+            ---
+            name: grounded
+            version: 1
+            language: en
+            task: pointwise
+            inputs: {context: required}
+            criteria: {grounded: all from the context}
+            scale: {pass: yes it is, fail: no it is not}
+            ---
+            """);
     private static final JudgeOptions OPTIONS = JudgeOptions.of("fake/fake-1");
     private static final JudgeOptions WITH_HUMAN = OPTIONS.withHuman(
             new HumanLabel("label", Map.of("Useful", "3", "Partially useful", "2", "Not useful at all", "1")));
