@@ -13,8 +13,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +43,26 @@ class StoresTest {
         try (Stores stores = Stores.open(folder.toString())) {
             assertThat(stores.runs().find("a")).contains(run("a"));
         }
+    }
+
+    @Test
+    void isMadeOnceWhenManyOpenItAtOnce() throws Exception {
+        List<Future<?>> openings = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
+            for (int i = 0; i < 6; i++) {
+                Run run = run("r" + i);
+                openings.add(threads.submit(() -> {
+                    try (Stores stores = Stores.open(folder)) {
+                        stores.runs().open(run).close();
+                    }
+                }));
+            }
+        }
+        for (Future<?> opening : openings) {
+            opening.get();
+        }
+        assertThat(number(folder.resolve("etalon.db"), "select count(*) from runs"))
+                .isEqualTo(6);
     }
 
     @Test
