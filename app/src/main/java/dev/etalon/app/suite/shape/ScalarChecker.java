@@ -112,7 +112,8 @@ final class ScalarChecker {
         try {
             return Template.of(text).text().equals(text);
         } catch (IllegalArgumentException e) {
-            problems.add(place, String.valueOf(e.getMessage()));
+            String message = String.valueOf(e.getMessage());
+            problems.add(place, text.contains("\n") ? message : message.replaceFirst("^template, line 1: ", ""));
             return false;
         }
     }
