@@ -111,10 +111,10 @@ class GoodSuitesTest {
                 .map(Object::toString)
                 .containsExactlyInAnyOrder(
                         FOLDER
-                                + "/full.yaml:32: models.gpt.api-key: the environment variable TOKEN is not set; set it, or give a"
+                                + "/full.yaml:31: models.gpt.api-key: the environment variable TOKEN is not set; set it, or give a"
                                 + " default: ${TOKEN:-...}",
                         FOLDER
-                                + "/full.yaml:31: models.gpt.base-url: the environment variable BASE_URL is not set; set it, or"
+                                + "/full.yaml:30: models.gpt.base-url: the environment variable BASE_URL is not set; set it, or"
                                 + " give a default: ${BASE_URL:-...}");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etalon.core.run.RunConfig;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SettingsTest {
     private static final Path FOLDER = Path.of("src/test/resources/dev/etalon/app/suite");
@@ -97,6 +99,23 @@ class SettingsTest {
         assertThat(settings(yaml, Map.of()))
                 .containsEntry("subject.http.headers.Authorization", "Bearer ${TOKEN}")
                 .containsEntry("subject.http.headers.X-Api-Key", "(hidden)");
+    }
+
+    @Test
+    void tellThatTheContentOfAFileHasChanged(@TempDir Path folder) throws IOException {
+        String yaml =
+                "suite: s\ndataset: d\nsubject: {prompt: {model: m, file: p.txt}}\nscorers: [exact]\nmodels: {m: {provider: ollama, model: x}}\n";
+        SuiteReader reader = new SuiteReader(name -> Optional.empty());
+        Files.writeString(folder.resolve("p.txt"), "Answer: {{input}}");
+        Map<String, String> before =
+                reader.parse(folder.resolve("s.yaml"), yaml).settings();
+        Files.writeString(folder.resolve("p.txt"), "Answer well: {{input}}");
+        Map<String, String> after = reader.parse(folder.resolve("s.yaml"), yaml).settings();
+
+        assertThat(new RunConfig(before).differencesTo(new RunConfig(after)))
+                .singleElement()
+                .asString()
+                .startsWith("subject.prompt.file.content: was sha256:");
     }
 
     @Test

@@ -67,8 +67,9 @@ final class ScalarChecker {
             }
             try {
                 Path path = folder.resolve(filled.text()).normalize();
-                files.add(new NamedFile(node.place(), path, shape.mayBeFolder()));
-                return Optional.of(new Value.Leaf(path, filled.written(), filled.variables(), node.place()));
+                NamedFile named = new NamedFile(node.place(), path, shape.mayBeFolder());
+                files.add(named);
+                return Optional.of(new Value.Leaf(named, filled.written(), filled.variables(), node.place()));
             } catch (InvalidPathException e) {
                 refuse(filled, what, "");
                 return Optional.empty();
