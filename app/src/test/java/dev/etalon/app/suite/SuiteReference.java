@@ -35,6 +35,8 @@ final class SuiteReference {
             case Shape.One(Simple.Choice choice)
             when choice.words().size() > 1 -> " One of `" + String.join("`, `", choice.words()) + "`.";
             case Shape.ListOf list -> choices(list.item());
+            case Shape.Named named ->
+                " One of `" + String.join("`, `", named.kinds().keySet()) + "`.";
             default -> "";
         };
     }
