@@ -1,4 +1,4 @@
-/** To be filled. */
+/** Metrics for exact answers: the factory. */
 @NullMarked
 package dev.etalon.metrics;
 

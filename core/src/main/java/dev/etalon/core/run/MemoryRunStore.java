@@ -1,89 +1,43 @@
 package dev.etalon.core.run;
 
-import dev.etalon.core.score.Score;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
 
-/** Keeps runs in memory, for library use and tests. */
+/** Keeps runs in memory, for as long as the store itself is kept. */
 public final class MemoryRunStore implements RunStore {
-    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+    private static final Comparator<Run> NEWEST_FIRST =
+            Comparator.comparing(Run::started).thenComparing(Run::id).reversed();
+
+    private final ConcurrentMap<String, MemoryRun> runs = new ConcurrentHashMap<>();
 
     @Override
     public RunJournal open(Run run) {
-        return kept.computeIfAbsent(run.id(), id -> new Kept(run));
+        return runs.computeIfAbsent(run.id(), id -> new MemoryRun(run)).open(run);
     }
 
     @Override
     public List<Run> runs() {
-        return kept.values().stream()
-                .map(one -> one.run)
-                .sorted(Comparator.comparing(Run::started).reversed())
-                .toList();
+        return runs.values().stream().map(MemoryRun::run).sorted(NEWEST_FIRST).toList();
     }
 
     @Override
     public Optional<Run> find(String id) {
-        return Optional.ofNullable(kept.get(id)).map(one -> one.run);
+        return Optional.ofNullable(runs.get(id)).map(MemoryRun::run);
     }
 
     @Override
     public Stream<Trial> trials(String runId) {
-        Kept one = kept.get(runId);
-        if (one == null) {
-            throw new IllegalArgumentException("there is no run " + runId);
+        MemoryRun run = runs.get(runId);
+        if (run == null) {
+            throw new IllegalArgumentException("no run has the id " + runId);
         }
-        return one.trials.values().stream()
-                .sorted(Comparator.comparingLong(Trial::ordinal).thenComparingInt(Trial::repeat));
+        return run.trials();
     }
 
     @Override
     public void close() {}
-
-    private record Key(String sampleId, int repeat) {}
-
-    private static final class Kept implements RunJournal {
-        private final Map<Key, Trial> trials = new ConcurrentHashMap<>();
-        private volatile Run run;
-
-        Kept(Run run) {
-            this.run = run;
-        }
-
-        @Override
-        public Optional<Trial> recorded(String sampleId, int repeat) {
-            return Optional.ofNullable(trials.get(new Key(sampleId, repeat)));
-        }
-
-        @Override
-        public boolean isEmpty() {
-            return trials.isEmpty();
-        }
-
-        @Override
-        public void record(Trial trial) {
-            trials.put(new Key(trial.sample().id(), trial.repeat()), trial);
-        }
-
-        @Override
-        public void record(String sampleId, int repeat, Map<String, Score> scores) {
-            trials.computeIfPresent(new Key(sampleId, repeat), (key, trial) -> {
-                Map<String, Score> all = new LinkedHashMap<>(trial.scores());
-                all.putAll(scores);
-                return new Trial(trial.ordinal(), trial.sample(), trial.repeat(), trial.outcome(), all);
-            });
-        }
-
-        @Override
-        public void finish(Run.Status status) {
-            run = run.ended(status);
-        }
-
-        @Override
-        public void close() {}
-    }
 }

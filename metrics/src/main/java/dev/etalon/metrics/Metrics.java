@@ -1,0 +1,129 @@
+package dev.etalon.metrics;
+
+import static dev.etalon.core.summary.Direction.HIGHER_IS_BETTER;
+import static dev.etalon.core.summary.Direction.LOWER_IS_BETTER;
+
+import dev.etalon.core.scorer.Measure;
+import dev.etalon.core.scorer.Scorer;
+import dev.etalon.core.summary.Summary;
+import dev.etalon.metrics.bleu.Bleu;
+import dev.etalon.metrics.bleu.BleuOptions;
+import dev.etalon.metrics.edit.EditOptions;
+import dev.etalon.metrics.edit.EditRate;
+import dev.etalon.metrics.json.JsonSchema;
+import dev.etalon.metrics.json.JsonSchemaOptions;
+import dev.etalon.metrics.match.Contains;
+import dev.etalon.metrics.match.ContainsOptions;
+import dev.etalon.metrics.match.Exact;
+import dev.etalon.metrics.match.Label;
+import dev.etalon.metrics.match.LabelOptions;
+import dev.etalon.metrics.match.Regex;
+import dev.etalon.metrics.match.RegexOptions;
+import dev.etalon.metrics.match.Squad;
+import dev.etalon.metrics.match.TokenF1;
+import dev.etalon.metrics.text.Normalisation;
+import dev.etalon.metrics.text.Signature;
+import java.util.Optional;
+
+/**
+ * Metrics for answers with a reference or a form that can be checked, as measures named after their kind. Each says in its signature
+ * what exactly it measures. Where a sample lacks what a metric needs, its score is an abstention that names the sample.
+ */
+public final class Metrics {
+    private Metrics() {}
+
+    /** The share of answers that equal one of their references. */
+    public static Measure exact(Normalisation normalisation) {
+        Exact exact = new Exact(normalisation);
+        return measure(exact.signature(), exact);
+    }
+
+    /** Accuracy, macro and weighted F1, MCC and the confusion of the classes that answers show. */
+    public static Measure label(LabelOptions options) {
+        return measure(options.signature(), new Label(options));
+    }
+
+    /** The share of answers that contain any or all of some texts. */
+    public static Measure contains(ContainsOptions options) {
+        return measure(options.signature(), new Contains(options));
+    }
+
+    /** The share of answers that match any or all of some patterns. */
+    public static Measure regex(RegexOptions options) {
+        return measure(options.signature(), new Regex(options));
+    }
+
+    /**
+     * The share of answers that are JSON of a schema.
+     *
+     * @throws IllegalArgumentException when the schema cannot be used; the message says why
+     */
+    public static Measure jsonSchema(JsonSchemaOptions options) {
+        return measure(options.signature(), new JsonSchema(options));
+    }
+
+    /** Corpus BLEU in percent, as sacrebleu 2.6.0; a single sample shows its sentence BLEU. */
+    public static Measure bleu(BleuOptions options) {
+        return measure(options.signature(), new Bleu(options));
+    }
+
+    /** Word error rate, as jiwer 4.0.0, pooled over the corpus. */
+    public static Measure wer(Normalisation normalisation) {
+        return errorRate(EditOptions.WORDS.withNormalisation(normalisation));
+    }
+
+    /** Character error rate, as jiwer 4.0.0, pooled over the corpus. */
+    public static Measure cer(Normalisation normalisation) {
+        return errorRate(EditOptions.CHARACTERS.withNormalisation(normalisation));
+    }
+
+    /** Mean token F1 from 0 to 1, as the evaluation scripts of SQuAD, which print it times 100. */
+    public static Measure tokenF1(Squad version) {
+        TokenF1 tokenF1 = new TokenF1(version);
+        return measure(tokenF1.signature(), tokenF1);
+    }
+
+    /**
+     * How the scores of a stored run are summarised, from the signature of their measure alone.
+     *
+     * @return empty where the signature is not of a metric of this class, or of another version of it
+     */
+    public static Optional<Summary> summaryOf(String signature) {
+        return Signature.parse(signature)
+                .filter(parsed -> parsed.version() == 1)
+                .flatMap(Metrics::summaryOf);
+    }
+
+    private static Optional<Summary> summaryOf(Signature signature) {
+        return switch (signature.metric()) {
+            case "exact", "contains", "regex", "json-schema" -> Optional.of(Summaries.share("share", HIGHER_IS_BETTER));
+            case "label" -> Optional.of(Summaries.labels());
+            case "token-f1" -> Optional.of(Summaries.mean("mean", 0, 1, HIGHER_IS_BETTER));
+            case "wer", "cer" ->
+                Optional.of(Summaries.function("corpus", 0, Double.POSITIVE_INFINITY, LOWER_IS_BETTER, EditRate::rate));
+            case "bleu" ->
+                bleuOptions(signature)
+                        .map(options ->
+                                Summaries.function("corpus", 0, 100, HIGHER_IS_BETTER, new Bleu(options)::corpus));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<BleuOptions> bleuOptions(Signature signature) {
+        try {
+            return Optional.of(BleuOptions.of(signature));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Measure errorRate(EditOptions options) {
+        return measure(options.signature(), new EditRate(options));
+    }
+
+    /** A measure made anew and one read from a store take their summary from the same place. */
+    private static Measure measure(String signature, Scorer scorer) {
+        Signature parsed = Signature.parse(signature).orElseThrow();
+        return new Measure(parsed.metric(), signature, scorer, summaryOf(parsed).orElseThrow());
+    }
+}
