@@ -1,8 +1,8 @@
 package dev.etalon.rating.judge;
 
 import dev.etalon.core.model.ModelReply;
-import dev.etalon.core.traffic.Usage;
 import dev.etalon.core.score.Evidence;
+import dev.etalon.core.traffic.Usage;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;

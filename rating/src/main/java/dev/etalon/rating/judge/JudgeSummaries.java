@@ -1,6 +1,7 @@
 package dev.etalon.rating.judge;
 
 import dev.etalon.core.score.Score;
+import dev.etalon.core.summary.Direction;
 import dev.etalon.core.summary.Summaries;
 import dev.etalon.core.summary.Summary;
 import dev.etalon.rating.guideline.Scale;
@@ -19,27 +20,27 @@ final class JudgeSummaries {
     }
 
     private static Summary withHuman(List<String> scale, boolean bothOrders) {
-        List<Tally> tallies = new ArrayList<>(main(scale));
-        tallies.addAll(consistency(bothOrders));
-        return new TallySummary(Summaries.labels(), tallies);
+        List<VerdictNumber> numbers = new ArrayList<>(main(scale));
+        numbers.addAll(consistency(bothOrders));
+        return new VerdictSummary(Summaries.labels(), numbers);
     }
 
     private static Summary alone(List<String> scale, boolean bothOrders) {
-        List<Tally> tallies = new ArrayList<>(main(scale));
-        if (tallies.isEmpty() || isPairwise(scale)) {
-            scale.forEach(label -> tallies.add(share(label)));
+        List<VerdictNumber> numbers = new ArrayList<>(main(scale));
+        if (numbers.isEmpty() || isPairwise(scale)) {
+            scale.forEach(label -> numbers.add(share(label)));
         }
-        tallies.addAll(consistency(bothOrders));
-        return new TallySummary(null, tallies);
+        numbers.addAll(consistency(bothOrders));
+        return new VerdictSummary(null, numbers);
     }
 
     /** The number that a scale is made for, where it is made for one. */
-    private static List<Tally> main(List<String> scale) {
+    private static List<VerdictNumber> main(List<String> scale) {
         if (Set.copyOf(scale).equals(Set.of(Scale.Binary.PASS, Scale.Binary.FAIL))) {
-            return List.of(Tally.share("pass-rate", JudgeSummaries::passed));
+            return List.of(VerdictNumber.share("pass-rate", Direction.HIGHER_IS_BETTER, JudgeSummaries::passed));
         }
         if (isPairwise(scale)) {
-            return List.of(Tally.mean("win-rate", 0, 1, JudgeSummaries::won));
+            return List.of(VerdictNumber.mean("win-rate", 0, 1, JudgeSummaries::won));
         }
         return scale.stream().allMatch(label -> label.matches("-?\\d{1,6}")) ? List.of(mean(scale)) : List.of();
     }
@@ -48,17 +49,20 @@ final class JudgeSummaries {
         return scale.containsAll(List.of(Scale.Pairwise.A, Scale.Pairwise.B));
     }
 
-    private static List<Tally> consistency(boolean bothOrders) {
-        return bothOrders ? List.of(Tally.share("order-consistency", JudgeSummaries::consistent)) : List.of();
+    private static List<VerdictNumber> consistency(boolean bothOrders) {
+        return bothOrders
+                ? List.of(VerdictNumber.share("order-consistency", Direction.NEITHER, JudgeSummaries::consistent))
+                : List.of();
     }
 
-    private static Tally share(String label) {
-        return Tally.share("share[" + label + "]", score -> label(score).equals(label) ? 1 : 0);
+    private static VerdictNumber share(String label) {
+        return VerdictNumber.share(
+                "share[" + label + "]", Direction.NEITHER, score -> label(score).equals(label) ? 1 : 0);
     }
 
-    private static Tally mean(List<String> scale) {
+    private static VerdictNumber mean(List<String> scale) {
         List<Integer> values = scale.stream().map(Integer::valueOf).sorted().toList();
-        return Tally.mean("mean", values.getFirst(), values.getLast(), JudgeSummaries::number);
+        return VerdictNumber.mean("mean", values.getFirst(), values.getLast(), JudgeSummaries::number);
     }
 
     private static double passed(Score score) {

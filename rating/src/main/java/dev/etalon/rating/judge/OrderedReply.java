@@ -1,9 +1,9 @@
 package dev.etalon.rating.judge;
 
 import dev.etalon.core.model.ModelReply;
-import dev.etalon.core.traffic.Usage;
 import dev.etalon.core.score.Evidence;
 import dev.etalon.core.score.Failure;
+import dev.etalon.core.traffic.Usage;
 import dev.etalon.rating.guideline.Scale;
 import java.util.LinkedHashMap;
 import java.util.List;

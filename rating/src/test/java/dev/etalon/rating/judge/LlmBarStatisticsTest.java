@@ -8,8 +8,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.etalon.core.dataset.Sample;
 import dev.etalon.core.score.Score;
+import dev.etalon.core.scorer.Measure;
 import dev.etalon.core.scorer.Scorer;
 import dev.etalon.core.subject.Answer;
+import dev.etalon.core.summary.Estimate;
+import dev.etalon.core.summary.Estimates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,6 +102,32 @@ class LlmBarStatisticsTest {
                 .isCloseTo(cell.averagePercent(), within(1e-9));
         assertThat(correct(both)).isEqualTo(cell.count("correct_both"));
         assertThat(consistent(both) + unreadableTwice(noswap, swap)).isEqualTo(cell.count("equal"));
+    }
+
+    /** The published counts for GPT-4 with CoT, added up over the five subsets: 318 of 419 right in both orders, 374 equal. */
+    @Test
+    void sumsUpToAgreementWithPeopleAndConsistencyOfOrders() {
+        String path = "verdicts.GPT-4.CoT";
+        Measure measure = Judges.recorded(RecordedOptions.bothOrders("GPT-4", path + ".noswap", path + ".swap")
+                .withMapping(NUMBERS)
+                .withHuman(HumanLabel.in("label")));
+        List<Score> scores =
+                SAMPLES.stream().map(sample -> score(measure.scorer(), sample)).toList();
+
+        List<Estimate> estimates = Estimates.over(scores, measure.summary());
+
+        assertThat(estimates.getFirst().name()).isEqualTo("accuracy");
+        assertThat(value(estimates, "accuracy")).isCloseTo(318.0 / 419, within(1e-12));
+        assertThat(value(estimates, "order-consistency")).isCloseTo(374.0 / 419, within(1e-12));
+        assertThat(estimates.getFirst().interval()).isNotNull();
+    }
+
+    private static double value(List<Estimate> estimates, String name) {
+        return estimates.stream()
+                .filter(estimate -> estimate.name().equals(name))
+                .map(estimate -> Objects.requireNonNull(estimate.value()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static RecordedOptions single(String field) {

@@ -9,20 +9,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Several numbers over the same scores: those of another summary, if there is one, then some tallies. The tallies' sums and counts
+ * Several numbers over the same scores: those of another summary, if there is one, then some over the verdicts. Their sums and counts
  * stand before the other's statistics, which may grow.
  */
-record TallySummary(@Nullable Summary first, List<Tally> tallies) implements Summary {
+record VerdictSummary(@Nullable Summary first, List<VerdictNumber> numbers) implements Summary {
 
     @Override
     public Reading reading() {
-        return new TallyReading(first == null ? null : first.reading());
+        return new VerdictReading(first == null ? null : first.reading());
     }
 
-    private final class TallyReading implements Reading {
+    private final class VerdictReading implements Reading {
         private final @Nullable Reading other;
 
-        private TallyReading(@Nullable Reading other) {
+        private VerdictReading(@Nullable Reading other) {
             this.other = other;
         }
 
@@ -30,8 +30,8 @@ record TallySummary(@Nullable Summary first, List<Tally> tallies) implements Sum
         public double[] statistics(Score score) {
             double[] rest = other == null ? new double[0] : other.statistics(score);
             double[] statistics = new double[own() + rest.length];
-            for (int i = 0; i < tallies.size(); i++) {
-                double value = tallies.get(i).value().applyAsDouble(score);
+            for (int i = 0; i < numbers.size(); i++) {
+                double value = numbers.get(i).value().applyAsDouble(score);
                 if (!Double.isNaN(value)) {
                     statistics[2 * i] = value;
                     statistics[2 * i + 1] = 1;
@@ -47,8 +47,8 @@ record TallySummary(@Nullable Summary first, List<Tally> tallies) implements Sum
             if (other != null) {
                 other.aggregates().stream().map(this::shifted).forEach(aggregates::add);
             }
-            for (int i = 0; i < tallies.size(); i++) {
-                aggregates.add(tallies.get(i).aggregate(2 * i));
+            for (int i = 0; i < numbers.size(); i++) {
+                aggregates.add(numbers.get(i).aggregate(2 * i));
             }
             return aggregates;
         }
@@ -70,7 +70,7 @@ record TallySummary(@Nullable Summary first, List<Tally> tallies) implements Sum
         }
 
         private int own() {
-            return 2 * tallies.size();
+            return 2 * numbers.size();
         }
     }
 }
