@@ -5,6 +5,7 @@ import static dev.etalon.core.summary.Direction.LOWER_IS_BETTER;
 
 import dev.etalon.core.scorer.Measure;
 import dev.etalon.core.scorer.Scorer;
+import dev.etalon.core.summary.Summaries;
 import dev.etalon.core.summary.Summary;
 import dev.etalon.metrics.bleu.Bleu;
 import dev.etalon.metrics.bleu.BleuOptions;

@@ -26,4 +26,12 @@ final class JdbcResponseStore implements ResponseStore {
             session.responses().keep(key, reply.model(), json);
         });
     }
+
+    @Override
+    public void replace(String key, ModelReply reply) throws InterruptedException {
+        String json = ReplyCodec.encode(reply);
+        writer.write(session -> {
+            session.responses().replace(key, reply.model(), json);
+        });
+    }
 }
