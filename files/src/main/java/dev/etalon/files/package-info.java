@@ -1,4 +1,4 @@
-/** To be filled. */
+/** Datasets from local files and folders. */
 @NullMarked
 package dev.etalon.files;
 

@@ -1,4 +1,4 @@
-/** To be filled. */
+/** LLM providers behind the port LanguageModel, by LangChain4j, and what they cost. */
 @NullMarked
 package dev.etalon.models;
 

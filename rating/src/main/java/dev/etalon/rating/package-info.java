@@ -1,4 +1,4 @@
-/** To be filled. */
+/** Open answers, judged by written criteria: guidelines and those who rate by them. */
 @NullMarked
 package dev.etalon.rating;
 

@@ -1,4 +1,4 @@
-/** To be filled. */
+/** Runs and comparisons as text, pages and files for people and CI. Plain records in, text out: nothing is computed here. */
 @NullMarked
 package dev.etalon.report;
 

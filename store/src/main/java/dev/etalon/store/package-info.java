@@ -1,4 +1,4 @@
-/** To be filled. */
+/** Runs and responses in a database: SQLite. The entry is {@link dev.etalon.store.Stores}. */
 @NullMarked
 package dev.etalon.store;
 

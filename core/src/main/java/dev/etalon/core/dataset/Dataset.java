@@ -1,7 +1,9 @@
 package dev.etalon.core.dataset;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A source of samples that can be read more than once. */
@@ -19,8 +21,19 @@ public interface Dataset {
         return "";
     }
 
+    /**
+     * Samples in memory.
+     *
+     * @throws DatasetException when two have the same id
+     */
     static Dataset of(Collection<Sample> samples) {
         List<Sample> copy = List.copyOf(samples);
+        Set<String> ids = new HashSet<>();
+        for (Sample sample : copy) {
+            if (!ids.add(sample.id())) {
+                throw new DatasetException("two samples have the id \"" + sample.id() + "\": ids must be unique");
+            }
+        }
         return copy::stream;
     }
 }

@@ -23,6 +23,7 @@ public record Sample(
         List<Document> context,
         List<String> references,
         Map<String, @Nullable Object> metadata) {
+    private static final String METADATA = "metadata.";
 
     public Sample {
         if (id.isBlank()) {
@@ -47,6 +48,7 @@ public record Sample(
     /**
      * A field by its path: {@code id}, {@code input}, {@code reference} (the first one), {@code context} (its texts, joined by blank
      * lines), or a metadata key, where dots lead into maps ({@code meta.domain}). A key that itself has dots wins over the path.
+     * {@code metadata.} may stand in front of a key, and reaches keys that are called like the fields above ({@code metadata.id}).
      *
      * @return the JSON value, empty where there is none or it is null
      */
@@ -56,13 +58,19 @@ public record Sample(
             case "input" -> Optional.of(input);
             case "reference" -> references.stream().findFirst().map(Object.class::cast);
             case "context" -> context.isEmpty() ? Optional.empty() : Optional.of(contextText());
-            default -> Optional.ofNullable(lookUp(metadata, path));
+            default -> Optional.ofNullable(lookUp(metadata, path)).or(() -> ofMetadata(path));
         };
     }
 
     /** Like {@link #field}, as text: a text as it is, any other value as Java prints it. */
     public Optional<String> text(String path) {
         return field(path).map(String::valueOf);
+    }
+
+    private Optional<Object> ofMetadata(String path) {
+        return path.startsWith(METADATA)
+                ? Optional.ofNullable(lookUp(metadata, path.substring(METADATA.length())))
+                : Optional.empty();
     }
 
     private String contextText() {

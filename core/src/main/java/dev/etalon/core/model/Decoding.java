@@ -28,4 +28,13 @@ public record Decoding(
             throw new IllegalArgumentException("maxTokens must be 1 or more, not " + maxTokens);
         }
     }
+
+    /** These settings, and another's for whatever these leave open. */
+    public Decoding orElse(Decoding other) {
+        return new Decoding(
+                temperature == null ? other.temperature : temperature,
+                topP == null ? other.topP : topP,
+                maxTokens == null ? other.maxTokens : maxTokens,
+                seed == null ? other.seed : seed);
+    }
 }

@@ -1,5 +1,6 @@
 package dev.etalon.core.model;
 
+import dev.etalon.core.traffic.Usage;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -30,5 +31,9 @@ public record ModelReply(String text, Finish finish, Usage usage, Duration laten
         Objects.requireNonNull(usage, "usage is null");
         Objects.requireNonNull(latency, "latency is null");
         Objects.requireNonNull(model, "model is null");
+    }
+
+    public ModelReply withUsage(Usage usage) {
+        return new ModelReply(text, finish, usage, latency, model);
     }
 }

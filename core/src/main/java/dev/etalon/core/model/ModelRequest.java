@@ -25,6 +25,18 @@ public record ModelRequest(
         }
     }
 
+    public ModelRequest withDecoding(Decoding decoding) {
+        return new ModelRequest(messages, decoding, schema, repeat);
+    }
+
+    public ModelRequest withSchema(@Nullable String schema) {
+        return new ModelRequest(messages, decoding, schema, repeat);
+    }
+
+    public ModelRequest withRepeat(int repeat) {
+        return new ModelRequest(messages, decoding, schema, repeat);
+    }
+
     public static ModelRequest of(String prompt) {
         return new ModelRequest(List.of(Message.user(prompt)), Decoding.DEFAULT, null, 0);
     }

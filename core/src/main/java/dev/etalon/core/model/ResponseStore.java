@@ -16,4 +16,7 @@ public interface ResponseStore {
 
     /** Keeps a reply; returns when it is durable. A reply that is kept already stays as it is. */
     void keep(String key, ModelReply reply) throws InterruptedException;
+
+    /** Keeps a reply in place of the one kept before, if any; returns when it is durable. */
+    void replace(String key, ModelReply reply) throws InterruptedException;
 }

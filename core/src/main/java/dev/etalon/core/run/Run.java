@@ -50,4 +50,15 @@ public record Run(
         Objects.requireNonNull(config, "config is null");
         measures = List.copyOf(measures);
     }
+
+    /** A run that begins now, under a new id where none is given. */
+    static Run begin(@Nullable String id, String suite, RunConfig config, List<MeasureKey> measures) {
+        Instant now = Instant.now();
+        String runId = id == null ? RunId.next(suite, now) : id;
+        return new Run(runId, suite, now, null, Status.RUNNING, config, measures);
+    }
+
+    Run ended(Status how) {
+        return new Run(id, suite, started, Instant.now(), how, config, measures);
+    }
 }

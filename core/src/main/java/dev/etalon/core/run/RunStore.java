@@ -8,9 +8,10 @@ import java.util.stream.Stream;
 public interface RunStore extends AutoCloseable {
 
     /**
-     * Begins a run, or goes on with it where one of this id is kept.
+     * Begins a run, or goes on with it where one of this id is kept: then its start and its trials stay, while configuration and
+     * measures become the given ones. Either way it is {@link Run.Status#RUNNING} from here on.
      *
-     * @throws IllegalStateException when another process is writing this run
+     * @throws IllegalStateException when somebody, in this process or another, is writing this run
      */
     RunJournal open(Run run);
 
@@ -19,6 +20,11 @@ public interface RunStore extends AutoCloseable {
 
     /** The run of this id. */
     Optional<Run> find(String id);
+
+    /** The runs whose id begins with this, the newest first. */
+    default List<Run> findByPrefix(String prefix) {
+        return runs().stream().filter(run -> run.id().startsWith(prefix)).toList();
+    }
 
     /**
      * The trials of a run, in order of ordinal and repeat, read as they are asked for. The caller closes the stream.

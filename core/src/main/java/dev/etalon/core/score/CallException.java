@@ -10,6 +10,7 @@ public final class CallException extends Exception {
 
     private final FailureKind kind;
     private final transient @Nullable Duration retryAfter;
+    private final transient Evidence evidence;
 
     public CallException(FailureKind kind, String message) {
         this(kind, message, null, null);
@@ -24,6 +25,25 @@ public final class CallException extends Exception {
         super(Objects.requireNonNull(message, "message is null"), cause);
         this.kind = Objects.requireNonNull(kind, "kind is null");
         this.retryAfter = retryAfter;
+        this.evidence = Evidence.NONE;
+    }
+
+    private CallException(CallException before, Evidence evidence) {
+        super(before.getMessage(), before.getCause());
+        setStackTrace(before.getStackTrace());
+        this.kind = before.kind;
+        this.retryAfter = before.retryAfter;
+        this.evidence = Objects.requireNonNull(evidence, "evidence is null");
+    }
+
+    /** This failure with what was received and paid for all the same (a cut text, its tokens). */
+    public CallException withEvidence(Evidence evidence) {
+        return new CallException(this, evidence);
+    }
+
+    /** What was received and paid for all the same; {@link Evidence#NONE} where nothing was. */
+    public Evidence evidence() {
+        return evidence;
     }
 
     public FailureKind kind() {

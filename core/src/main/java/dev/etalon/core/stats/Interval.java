@@ -26,4 +26,16 @@ public record Interval(double low, double high, double level, String method) {
     public double width() {
         return high - low;
     }
+
+    /** The same interval under another name of its method. */
+    public Interval by(String newMethod) {
+        return new Interval(low, high, level, newMethod);
+    }
+
+    /** The part that lies on a scale from lowest to highest; an interval wholly outside becomes the nearest end. */
+    public Interval within(double lowest, double highest) {
+        double newLow = Math.min(highest, Math.max(lowest, low));
+        double newHigh = Math.max(lowest, Math.min(highest, high));
+        return new Interval(newLow, newHigh, level, method);
+    }
 }

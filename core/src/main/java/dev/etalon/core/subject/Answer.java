@@ -1,6 +1,6 @@
 package dev.etalon.core.subject;
 
-import dev.etalon.core.model.Usage;
+import dev.etalon.core.traffic.Usage;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;

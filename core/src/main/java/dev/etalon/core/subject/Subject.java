@@ -2,6 +2,7 @@ package dev.etalon.core.subject;
 
 import dev.etalon.core.dataset.Sample;
 import dev.etalon.core.score.CallException;
+import java.time.Duration;
 import java.util.function.Function;
 
 /** The system under evaluation. Safe for use by many threads. */
@@ -19,8 +20,12 @@ public interface Subject extends AutoCloseable {
     @Override
     default void close() {}
 
-    /** A Java function as a subject. */
+    /** A Java function as a subject; its latency is the time the function takes. */
     static Subject of(Function<Sample, String> function) {
-        return (sample, repeat) -> Answer.of(function.apply(sample)).withRepeat(repeat);
+        return (sample, repeat) -> {
+            long start = System.nanoTime();
+            String text = function.apply(sample);
+            return Answer.of(text).withRepeat(repeat).withLatency(Duration.ofNanos(System.nanoTime() - start));
+        };
     }
 }

@@ -9,13 +9,23 @@ import java.util.function.ToDoubleFunction;
  * @param name for example {@code accuracy}, {@code mean}, {@code corpus}
  * @param form what kind of number, which decides its interval and its test
  * @param value from added-up statistics to the number, NaN where it is undefined; for a share and a mean, the value over one
- *     sample's statistics is that sample's own value
+ *     sample's statistics is that sample's own value. It never sees fewer than one score.
+ * @param count from added-up statistics to how many scores a share or a mean is over (those of one class, for the recall of that
+ *     class); not asked of a function
  * @param lowest the least possible value, or negative infinity
  * @param highest the greatest possible value, or infinity
  * @param direction whether more is better
+ * @param detail whether it is a part of the whole (one class among many), shown on request and not compared between runs
  */
 public record Aggregate(
-        String name, Form form, ToDoubleFunction<double[]> value, double lowest, double highest, Direction direction) {
+        String name,
+        Form form,
+        ToDoubleFunction<double[]> value,
+        ToDoubleFunction<double[]> count,
+        double lowest,
+        double highest,
+        Direction direction,
+        boolean detail) {
 
     /** What kind of number an aggregate is. */
     public enum Form {
@@ -31,6 +41,36 @@ public record Aggregate(
         Objects.requireNonNull(name, "name is null");
         Objects.requireNonNull(form, "form is null");
         Objects.requireNonNull(value, "value is null");
+        Objects.requireNonNull(count, "count is null");
         Objects.requireNonNull(direction, "direction is null");
+        if (!(lowest <= highest)) {
+            throw new IllegalArgumentException("a scale needs lowest <= highest, not " + lowest + " and " + highest);
+        }
+    }
+
+    /** A share: one sum over another. */
+    public static Aggregate share(
+            String name, ToDoubleFunction<double[]> passed, ToDoubleFunction<double[]> count, Direction direction) {
+        return new Aggregate(name, Form.SHARE, ratio(passed, count), count, 0, 1, direction, false);
+    }
+
+    /** Any function of the sums. */
+    public static Aggregate function(
+            String name, ToDoubleFunction<double[]> value, double lowest, double highest, Direction direction) {
+        return new Aggregate(name, Form.FUNCTION, value, sums -> Double.NaN, lowest, highest, direction, false);
+    }
+
+    static ToDoubleFunction<double[]> ratio(ToDoubleFunction<double[]> total, ToDoubleFunction<double[]> count) {
+        return sums -> total.applyAsDouble(sums) / count.applyAsDouble(sums);
+    }
+
+    /** The same as a part of the whole. */
+    public Aggregate asDetail() {
+        return new Aggregate(name, form, value, count, lowest, highest, direction, true);
+    }
+
+    /** Whether the scale has both ends. */
+    public boolean bounded() {
+        return Double.isFinite(lowest) && Double.isFinite(highest);
     }
 }

@@ -19,7 +19,9 @@ public interface Summary {
 
         /**
          * @param score graded or labelled
-         * @return the statistics of this score; later vectors may be longer than earlier ones, missing places are zero
+         * @return the statistics of this score; later vectors may be longer than earlier ones, missing places are zero, and an
+         *     aggregate must take a sum that is shorter than its own places
+         * @throws IllegalArgumentException when this is not the kind of score that the summary is for
          */
         double[] statistics(Score score);
 

@@ -1,4 +1,4 @@
-package dev.etalon.core.model;
+package dev.etalon.core.traffic;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;

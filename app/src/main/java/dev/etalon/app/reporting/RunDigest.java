@@ -1,0 +1,93 @@
+package dev.etalon.app.reporting;
+
+import dev.etalon.core.run.Outcome;
+import dev.etalon.core.run.Trial;
+import dev.etalon.core.score.Failure;
+import dev.etalon.core.score.Score;
+import dev.etalon.core.subject.Answer;
+import dev.etalon.core.traffic.Usage;
+import dev.etalon.report.RunReport;
+import dev.etalon.report.RunReport.FailureCount;
+import dev.etalon.report.RunReport.Histogram;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a report says beside the estimates, gathered in one reading of the trials, in flat memory. */
+final class RunDigest {
+    private record What(String where, String kind) {}
+
+    private record Seen(long count, String example) {}
+
+    private final Map<What, Seen> failures = new LinkedHashMap<>();
+    private final Map<String, HistogramCounter> histograms = new LinkedHashMap<>();
+    private final LatencyCounter latency = new LatencyCounter();
+    private final RowChooser rows;
+    private Usage usage = Usage.NONE;
+    private long samples;
+    private long trials;
+    private long unanswered;
+    private long lastOrdinal = -1;
+
+    RunDigest(int mostRows) {
+        this.rows = new RowChooser(mostRows);
+    }
+
+    void add(Trial trial) {
+        trials++;
+        if (trial.ordinal() != lastOrdinal) {
+            samples++;
+            lastOrdinal = trial.ordinal();
+        }
+        switch (trial.outcome()) {
+            case Outcome.Answered(Answer answer) -> {
+                usage = usage.plus(answer.usage());
+                latency.add(answer.latency());
+            }
+            case Outcome.Unanswered(Failure failure) -> {
+                unanswered++;
+                count("answer", failure);
+            }
+        }
+        trial.scores().forEach(this::add);
+        rows.add(trial);
+    }
+
+    private void add(String measure, Score score) {
+        if (score instanceof Score.Graded graded) {
+            histograms.computeIfAbsent(measure, name -> new HistogramCounter()).add(graded.value());
+        } else if (score instanceof Score.Failed(Failure failure, var ignored)) {
+            count(measure, failure);
+        }
+    }
+
+    private void count(String where, Failure failure) {
+        failures.merge(
+                new What(where, failure.kind().name()),
+                new Seen(1, failure.message()),
+                (old, one) -> new Seen(old.count() + 1, old.example()));
+    }
+
+    RunReport.Totals totals() {
+        List<FailureCount> counts = new ArrayList<>();
+        failures.forEach((what, seen) ->
+                counts.add(new FailureCount(what.where(), what.kind(), seen.count(), Rows.cut(seen.example()))));
+        counts.sort(Comparator.comparingLong(FailureCount::count).reversed());
+        return new RunReport.Totals(samples, trials, unanswered, counts, usage, latency.latency());
+    }
+
+    @Nullable
+    Histogram histogram(String measure) {
+        return Optional.ofNullable(histograms.get(measure))
+                .map(HistogramCounter::histogram)
+                .orElse(null);
+    }
+
+    RowChooser rows() {
+        return rows;
+    }
+}

@@ -1,0 +1,115 @@
+package dev.etalon.app.reporting;
+
+import dev.etalon.core.gate.GateResult;
+import dev.etalon.core.run.Run;
+import dev.etalon.core.run.Trial;
+import dev.etalon.core.scorer.Measure;
+import dev.etalon.core.slice.Grouping;
+import dev.etalon.core.slice.RunSummary;
+import dev.etalon.core.slice.Slice;
+import dev.etalon.core.slice.Summariser;
+import dev.etalon.core.stats.Confidence;
+import dev.etalon.core.summary.Confusion;
+import dev.etalon.core.summary.Estimate;
+import dev.etalon.report.RunReport;
+import dev.etalon.report.RunReport.ConfusionTable;
+import dev.etalon.report.RunReport.Figure;
+import dev.etalon.report.RunReport.MeasurePart;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the trials of a run once and makes its report. For one run and one thread. */
+public final class RunReports {
+    private static final int MOST_ROWS = 1_000;
+
+    private final List<Measure> measures;
+    private final Confidence confidence;
+    private final RunDigest digest = new RunDigest(MOST_ROWS);
+    private final RunSummary summary;
+
+    /**
+     * Reads all trials; the caller closes the stream.
+     *
+     * @param trials in order, as {@link dev.etalon.core.run.RunStore#trials} gives them
+     */
+    public RunReports(List<Measure> measures, Grouping grouping, Confidence confidence, Stream<Trial> trials) {
+        this.measures = List.copyOf(measures);
+        this.confidence = confidence;
+        this.summary = Summariser.of(measures).grouping(grouping).read(trials.peek(digest::add));
+    }
+
+    /** The run in numbers, for a gate. */
+    public RunSummary summary() {
+        return summary;
+    }
+
+    /** The report, with the gate's answer where there is one. */
+    public RunReport report(Run run, @Nullable GateResult gate) {
+        List<MeasurePart> parts = measures.stream().map(this::part).toList();
+        return new RunReport(
+                run,
+                digest.totals(),
+                parts,
+                figures(),
+                gate == null ? null : gate(gate),
+                digest.rows().rows(),
+                digest.rows().leftOut());
+    }
+
+    private MeasurePart part(Measure measure) {
+        Confusion confusion = summary.confusion(measure.name());
+        return new MeasurePart(
+                measure.name(),
+                measure.signature(),
+                digest.histogram(measure.name()),
+                confusion.isEmpty() ? null : table(confusion));
+    }
+
+    private static ConfusionTable table(Confusion confusion) {
+        List<List<Long>> counts = new ArrayList<>();
+        for (String expected : confusion.labels()) {
+            counts.add(confusion.labels().stream()
+                    .map(given -> confusion.count(expected, given))
+                    .toList());
+        }
+        return new ConfusionTable(confusion.labels(), counts);
+    }
+
+    /** Over all samples every aggregate; in slices the main one, which is also the only one that runs are compared by. */
+    private List<Figure> figures() {
+        List<Figure> figures = new ArrayList<>();
+        for (Measure measure : measures) {
+            for (Estimate estimate : summary.estimates(measure.name(), Slice.ALL, confidence)) {
+                figures.add(figure(measure, Slice.ALL, estimate));
+            }
+        }
+        for (Slice slice : summary.slices()) {
+            for (Measure measure : slice.isAll() ? List.<Measure>of() : measures) {
+                figures.add(figure(measure, slice, summary.estimate(measure.name(), null, slice, confidence)));
+            }
+        }
+        return figures;
+    }
+
+    private static Figure figure(Measure measure, Slice slice, Estimate estimate) {
+        String note = estimate.tooFew() && estimate.counts().n() > 0
+                ? "only " + estimate.counts().n() + " scores: read nothing into it"
+                : null;
+        return new Figure(measure.name(), slice.isAll() ? null : slice.label(), estimate, note);
+    }
+
+    private static RunReport.GatePart gate(GateResult result) {
+        List<RunReport.ConditionPart> lines = result.lines().stream()
+                .map(line -> new RunReport.ConditionPart(
+                        line.condition().target().label(), word(line.verdict()), line.text()))
+                .toList();
+        return new RunReport.GatePart(word(result.verdict()), lines);
+    }
+
+    private static String word(Enum<?> verdict) {
+        return verdict.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

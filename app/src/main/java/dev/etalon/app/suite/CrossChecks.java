@@ -1,0 +1,107 @@
+package dev.etalon.app.suite;
+
+import dev.etalon.app.suite.shape.Options;
+import dev.etalon.app.suite.source.Place;
+import dev.etalon.app.suite.source.Problems;
+import dev.etalon.core.naming.NearestName;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Checks what one part of a suite says of another. Parts that were wrong themselves are not there and are passed over. */
+final class CrossChecks {
+    private final Problems problems;
+
+    CrossChecks(Problems problems) {
+        this.problems = problems;
+    }
+
+    void check(Options suite) {
+        Optional<Options> models = suite.findGroup("models");
+        List<String> modelNames = models.map(Options::keys).orElse(List.of());
+        Map<String, Place> scorers = scorerNames(suite, modelNames);
+        suite.findGroup("subject").ifPresent(subject -> checkSubject(subject, suite, modelNames));
+        suite.findGroup("gate").ifPresent(gate -> checkGate(gate, scorers.keySet()));
+        models.ifPresent(group -> group.keys().forEach(name -> checkConcurrency(group.group(name))));
+    }
+
+    private void checkSubject(Options subject, Options suite, List<String> models) {
+        subject.findGroup("prompt").ifPresent(prompt -> checkModel(prompt, models));
+        subject.findGroup("http").ifPresent(this::checkConcurrency);
+        boolean repeated = suite.findWhole("repeats").orElse(1L) > 1;
+        if (repeated && subject.has("recorded")) {
+            problems.add(suite.place("repeats"), "recorded answers are the same at every repeat; leave it at 1");
+        }
+    }
+
+    private Map<String, Place> scorerNames(Options suite, List<String> models) {
+        Map<String, Place> names = new HashMap<>();
+        for (Options scorer : suite.groups("scorers")) {
+            String kind = scorer.keys().getFirst();
+            Options options = scorer.group(kind);
+            String name = options.findText("name").orElse(kind);
+            Place first = names.putIfAbsent(name, options.place());
+            if (first != null) {
+                problems.add(
+                        options.place(),
+                        "the scorer of line " + first.line() + " is named \"" + name
+                                + "\" too; give one of them another \"name\"");
+            }
+            if (kind.equals("judge")) {
+                checkModel(options, models);
+            }
+            if (kind.equals("bleu")) {
+                checkSmoothing(options);
+            }
+        }
+        return names;
+    }
+
+    private void checkSmoothing(Options bleu) {
+        String smoothing = bleu.findText("smoothing").orElse("");
+        if (bleu.has("smooth-value") && (smoothing.equals("exp") || smoothing.equals("none"))) {
+            problems.add(bleu.place("smooth-value"), "smoothing " + smoothing + " takes no amount; leave it out");
+        }
+    }
+
+    private void checkModel(Options options, List<String> models) {
+        options.findText("model")
+                .filter(name -> !models.contains(name))
+                .ifPresent(name -> problems.add(
+                        options.place("model"),
+                        models.isEmpty()
+                                ? "there is no model \"" + name + "\"; describe it under \"models\""
+                                : unknown("model", name, models)));
+    }
+
+    private void checkGate(Options gate, Collection<String> scorers) {
+        for (Options condition : gate.groups("conditions")) {
+            condition
+                    .findText("scorer")
+                    .filter(name -> !scorers.contains(name))
+                    .ifPresent(name -> problems.add(condition.place("scorer"), unknown("scorer", name, scorers)));
+        }
+    }
+
+    private void checkConcurrency(Options destination) {
+        Optional<Options> bounds = destination.findGroup("concurrency");
+        Optional<Long> start = bounds.flatMap(group -> group.findWhole("start"));
+        Optional<Long> max = bounds.flatMap(group -> group.findWhole("max"));
+        if (start.isPresent() && max.isPresent() && start.get() > max.get()) {
+            problems.add(
+                    bounds.get().place("start"), "must be " + max.get() + " (\"max\") at most, not " + start.get());
+        }
+    }
+
+    private static String unknown(String what, String name, Collection<String> known) {
+        String hint = NearestName.of(name, known)
+                .map(near -> "; did you mean \"" + near + "\"?")
+                .orElseGet(() -> known.isEmpty()
+                        ? ""
+                        : "; the " + what + "s here are "
+                                + String.join(", ", known.stream().sorted().toList()));
+        return "there is no " + what + " \"" + name + "\"" + hint;
+    }
+}

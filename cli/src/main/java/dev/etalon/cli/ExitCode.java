@@ -1,0 +1,15 @@
+package dev.etalon.cli;
+
+/** What the process's exit code says; the same list stands in {@code etalon --help}. */
+public final class ExitCode {
+    public static final int PASS = 0;
+    public static final int GATE_FAILED = 1;
+    public static final int USAGE = 2;
+    public static final int INCONCLUSIVE = 3;
+    public static final int TOO_MANY_ERRORS = 4;
+    public static final int NO_SAMPLES = 5;
+    public static final int BUDGET_REACHED = 6;
+    public static final int INTERRUPTED = 130;
+
+    private ExitCode() {}
+}

@@ -1,0 +1,8 @@
+package dev.etalon.core.run;
+
+class MemoryRunStoreTest extends RunStoreContract {
+    @Override
+    protected RunStore create() {
+        return new MemoryRunStore();
+    }
+}

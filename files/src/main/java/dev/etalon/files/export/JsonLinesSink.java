@@ -1,0 +1,35 @@
+package dev.etalon.files.export;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One JSON object a line; null values are written. */
+final class JsonLinesSink implements RowSink {
+    private final JsonGenerator json;
+
+    JsonLinesSink(OutputStream stream) throws IOException {
+        json = new JsonMapper().createGenerator(stream);
+        json.setRootValueSeparator(null);
+    }
+
+    @Override
+    public void write(List<Column> columns, Map<String, @Nullable Object> row) throws IOException {
+        json.writeStartObject();
+        for (Column column : columns) {
+            json.writeFieldName(column.name());
+            json.writePOJO(Cell.of(column, row.get(column.name())));
+        }
+        json.writeEndObject();
+        json.writeRaw('\n');
+    }
+
+    @Override
+    public void close() throws IOException {
+        json.close();
+    }
+}

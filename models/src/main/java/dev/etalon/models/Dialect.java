@@ -1,0 +1,48 @@
+package dev.etalon.models;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.etalon.core.model.Decoding;
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.request.ChatRequestParameters;
+import dev.langchain4j.model.chat.request.DefaultChatRequestParameters;
+import dev.langchain4j.model.chat.request.ResponseFormat;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What differs between providers, beyond what LangChain4j evens out. */
+interface Dialect {
+
+    /** The model to ask with such settings. */
+    ChatModel model(Decoding decoding);
+
+    /** The settings of one request. */
+    ChatRequestParameters parameters(Decoding decoding, @Nullable ResponseFormat format);
+
+    /**
+     * What the model or a filter said when it refused, where it did so in a way that LangChain4j does not tell.
+     *
+     * @param body a reply of status 200
+     */
+    Optional<String> refusal(JsonNode body);
+
+    /** Whether the reply ends at a limit that LangChain4j does not know. */
+    default boolean cut(JsonNode body) {
+        return false;
+    }
+
+    /** Where a body tells the tokens sent and received. */
+    TokenFields tokenFields();
+
+    /** Paths to counts, as JSON pointers. */
+    record TokenFields(String input, String output) {}
+
+    /** Sets what every provider has. */
+    static <B extends DefaultChatRequestParameters.Builder<B>> B common(
+            B builder, Decoding decoding, @Nullable ResponseFormat format) {
+        return builder.temperature(decoding.temperature()).topP(decoding.topP()).responseFormat(format);
+    }
+
+    static @Nullable Integer seed(Decoding decoding) {
+        return decoding.seed() == null ? null : Math.toIntExact(decoding.seed());
+    }
+}

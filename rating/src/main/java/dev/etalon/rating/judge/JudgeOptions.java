@@ -1,0 +1,68 @@
+package dev.etalon.rating.judge;
+
+import dev.etalon.core.model.Decoding;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a judge is asked.
+ *
+ * @param model who is asked, with all that makes it that one (provider, model, version); part of the signature
+ * @param decoding how it samples; temperature 0 unless told otherwise
+ * @param orders in which order two answers are shown; not used by a pointwise judge
+ * @param against the field of the sample with the answer to compare with, for a pairwise judge; else null
+ * @param human where the verdicts of people stand, to measure the agreement with; null where there are none
+ */
+public record JudgeOptions(
+        String model,
+        Decoding decoding,
+        Orders orders,
+        @Nullable String against,
+        @Nullable HumanLabel human) {
+
+    /** In which order a pairwise judge sees the two answers. */
+    public enum Orders {
+        /** Both ways, two calls: where the verdicts differ it is a tie, and counted as inconsistent. */
+        BOTH,
+        /** The evaluated answer first, one call: cheaper by half, and at the mercy of the judge's position bias. */
+        SINGLE
+    }
+
+    public JudgeOptions {
+        if (model.isBlank()) {
+            throw new IllegalArgumentException("a judge needs a model identity");
+        }
+        Objects.requireNonNull(decoding, "decoding is null");
+        Objects.requireNonNull(orders, "orders is null");
+        against = against == null ? null : path(against);
+    }
+
+    public static JudgeOptions of(String model) {
+        return new JudgeOptions(model, new Decoding(0.0, null, null, null), Orders.BOTH, null, null);
+    }
+
+    public JudgeOptions withDecoding(Decoding newDecoding) {
+        return new JudgeOptions(model, newDecoding, orders, against, human);
+    }
+
+    public JudgeOptions withOrders(Orders newOrders) {
+        return new JudgeOptions(model, decoding, newOrders, against, human);
+    }
+
+    /** @param field a field's path; {@code answer_b}, {@code {{answer_b}}} and {@code {{metadata.answer_b}}} are the same */
+    public JudgeOptions withAgainst(String field) {
+        return new JudgeOptions(model, decoding, orders, field, human);
+    }
+
+    public JudgeOptions withHuman(HumanLabel newHuman) {
+        return new JudgeOptions(model, decoding, orders, against, newHuman);
+    }
+
+    private static String path(String field) {
+        String bare = field.strip();
+        if (bare.startsWith("{{") && bare.endsWith("}}")) {
+            bare = bare.substring(2, bare.length() - 2).strip();
+        }
+        return bare.startsWith("metadata.") ? bare.substring("metadata.".length()) : bare;
+    }
+}

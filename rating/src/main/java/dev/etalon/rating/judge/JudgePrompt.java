@@ -1,0 +1,86 @@
+package dev.etalon.rating.judge;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.etalon.core.model.Decoding;
+import dev.etalon.core.model.Message;
+import dev.etalon.core.model.ModelRequest;
+import dev.etalon.rating.guideline.ContentHash;
+import dev.etalon.rating.guideline.Guideline;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Renders a guideline and the texts to rate to a request, in the guideline's language. */
+final class JudgePrompt {
+    private final Guideline guideline;
+    private final PromptWords words;
+    private final String criteria;
+    private final PromptTemplate system;
+    private final PromptTemplate task;
+    private final String schema;
+    private final ContentHash hash;
+
+    JudgePrompt(Guideline guideline) {
+        this.guideline = guideline;
+        this.words = new PromptWords(guideline.language());
+        this.criteria = GuidelineText.of(guideline, words);
+        this.system = PromptTemplate.load("system." + guideline.language());
+        this.task = PromptTemplate.load(method() + "." + guideline.language());
+        this.schema = schema(guideline.scale().labels());
+        this.hash = ContentHash.of(
+                system.hash().hex(),
+                task.hash().hex(),
+                words.hash().hex(),
+                guideline.hash().hex(),
+                schema);
+    }
+
+    /** Names the templates, and hashes all that goes into a request beside the texts to rate. */
+    String identity() {
+        return task.name() + "#" + hash.brief();
+    }
+
+    private String method() {
+        return guideline.task().name().toLowerCase(Locale.ROOT);
+    }
+
+    ModelRequest request(List<Blocks.Block> texts, Decoding decoding, int repeat) {
+        Blocks blocks = new Blocks(texts, hash);
+        Map<String, String> values = Map.of(
+                "guideline", criteria,
+                "legend", legend(blocks),
+                "token", blocks.token(),
+                "blocks", blocks.render(),
+                "labels", labels());
+        List<Message> messages = List.of(Message.system(system.fill(values)), Message.user(task.fill(values)));
+        return new ModelRequest(messages, decoding, schema, repeat);
+    }
+
+    private String legend(Blocks blocks) {
+        return blocks.tags().stream()
+                .map(tag -> "- `" + tag + "`: " + words.word("block." + tag))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String labels() {
+        return guideline.scale().labels().stream()
+                .map(label -> "\"" + label + "\"")
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The reasoning comes first, so that the verdict follows from it and not the other way round. */
+    private static String schema(List<String> labels) {
+        JsonNodeFactory json = JsonNodeFactory.instance;
+        ObjectNode verdict = json.objectNode().put("type", "string");
+        labels.forEach(verdict.putArray("enum")::add);
+        ObjectNode properties = json.objectNode();
+        properties.set(ReplyReader.REASONING, json.objectNode().put("type", "string"));
+        properties.set(ReplyReader.VERDICT, verdict);
+        ObjectNode schema = json.objectNode().put("type", "object");
+        schema.set("properties", properties);
+        schema.putArray("required").add(ReplyReader.REASONING).add(ReplyReader.VERDICT);
+        return schema.put("additionalProperties", false).toString();
+    }
+}

@@ -1,0 +1,99 @@
+package dev.etalon.rating.judge;
+
+import dev.etalon.core.score.Score;
+import dev.etalon.core.summary.Direction;
+import dev.etalon.core.summary.Summaries;
+import dev.etalon.core.summary.Summary;
+import dev.etalon.rating.guideline.Scale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What is counted over a judge's verdicts: the agreement with people first, where there are labels of people. */
+final class JudgeSummaries {
+    private JudgeSummaries() {}
+
+    static Summary of(JudgeSignature signature) {
+        List<String> scale = signature.list("scale");
+        boolean bothOrders = signature.list("orders").size() == 2;
+        return signature.has("human") ? withHuman(scale, bothOrders) : alone(scale, bothOrders);
+    }
+
+    private static Summary withHuman(List<String> scale, boolean bothOrders) {
+        List<VerdictNumber> numbers = new ArrayList<>(main(scale));
+        numbers.addAll(consistency(bothOrders));
+        return new VerdictSummary(Summaries.labels(), numbers);
+    }
+
+    private static Summary alone(List<String> scale, boolean bothOrders) {
+        List<VerdictNumber> numbers = new ArrayList<>(main(scale));
+        if (numbers.isEmpty() || isPairwise(scale)) {
+            scale.forEach(label -> numbers.add(share(label)));
+        }
+        numbers.addAll(consistency(bothOrders));
+        return new VerdictSummary(null, numbers);
+    }
+
+    /** The number that a scale is made for, where it is made for one. */
+    private static List<VerdictNumber> main(List<String> scale) {
+        if (Set.copyOf(scale).equals(Set.of(Scale.Binary.PASS, Scale.Binary.FAIL))) {
+            return List.of(VerdictNumber.share("pass-rate", Direction.HIGHER_IS_BETTER, JudgeSummaries::passed));
+        }
+        if (isPairwise(scale)) {
+            return List.of(VerdictNumber.mean("win-rate", 0, 1, JudgeSummaries::won));
+        }
+        return scale.stream().allMatch(label -> label.matches("-?\\d{1,6}")) ? List.of(mean(scale)) : List.of();
+    }
+
+    private static boolean isPairwise(List<String> scale) {
+        return scale.containsAll(List.of(Scale.Pairwise.A, Scale.Pairwise.B));
+    }
+
+    private static List<VerdictNumber> consistency(boolean bothOrders) {
+        return bothOrders
+                ? List.of(VerdictNumber.share("order-consistency", Direction.NEITHER, JudgeSummaries::consistent))
+                : List.of();
+    }
+
+    private static VerdictNumber share(String label) {
+        return VerdictNumber.share(
+                "share[" + label + "]", Direction.NEITHER, score -> label(score).equals(label) ? 1 : 0);
+    }
+
+    private static VerdictNumber mean(List<String> scale) {
+        List<Integer> values = scale.stream().map(Integer::valueOf).sorted().toList();
+        return VerdictNumber.mean("mean", values.getFirst(), values.getLast(), JudgeSummaries::number);
+    }
+
+    private static double passed(Score score) {
+        return score instanceof Score.Graded graded
+                ? graded.value()
+                : label(score).equals(Scale.Binary.PASS) ? 1 : 0;
+    }
+
+    private static double number(Score score) {
+        return score instanceof Score.Graded graded ? graded.value() : Integer.parseInt(label(score));
+    }
+
+    /** A tie is half a win. */
+    private static double won(Score score) {
+        return switch (label(score)) {
+            case Scale.Pairwise.A -> 1;
+            case Scale.Pairwise.B -> 0;
+            default -> 0.5;
+        };
+    }
+
+    private static double consistent(Score score) {
+        Object consistent = score.evidence().details().get(JudgeEvidence.CONSISTENT);
+        return consistent instanceof Boolean flag ? (flag ? 1 : 0) : Double.NaN;
+    }
+
+    private static String label(Score score) {
+        if (score instanceof Score.Labelled labelled) {
+            return labelled.label();
+        }
+        throw new IllegalArgumentException(
+                "verdicts are summed up here, not " + score.getClass().getSimpleName());
+    }
+}

@@ -1,0 +1,134 @@
+package dev.etalon.rating.judge;
+
+import dev.etalon.core.model.Decoding;
+import dev.etalon.core.model.LanguageModel;
+import dev.etalon.core.scorer.Measure;
+import dev.etalon.core.scorer.Scorer;
+import dev.etalon.core.summary.Summary;
+import dev.etalon.rating.guideline.Guideline;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges as measures: a model that rates by a guideline, or verdicts that one gave earlier. A reply without exactly one verdict on the
+ * scale, a refusal and a cut reply are failed scores, with the raw reply in the evidence; they never count as a verdict.
+ */
+public final class Judges {
+    private Judges() {}
+
+    /**
+     * A model that rates one answer at a time. A pass or fail is graded 1 or 0, a number as it is; with labels of people in the
+     * options, the score is the verdict beside theirs and the agreement is measured too.
+     *
+     * @throws IllegalArgumentException when the guideline is pairwise, or in a language without a prompt
+     */
+    public static Measure pointwise(Guideline guideline, LanguageModel model, JudgeOptions options) {
+        require(guideline.task() == Guideline.Task.POINTWISE, guideline, "rates one answer at a time");
+        if (options.against() != null) {
+            throw new IllegalArgumentException("a pointwise judge compares with nothing: leave \"against\" out");
+        }
+        JudgePrompt prompt = new JudgePrompt(guideline);
+        return live(guideline, prompt, options, new PointwiseJudge(guideline, prompt, model, options));
+    }
+
+    /**
+     * A model that compares the answer (A) with another text of the sample (B).
+     *
+     * @throws IllegalArgumentException when the guideline is pointwise or in a language without a prompt, or the options do not say
+     *     what to compare with
+     */
+    public static Measure pairwise(Guideline guideline, LanguageModel model, JudgeOptions options) {
+        require(guideline.task() == Guideline.Task.PAIRWISE, guideline, "compares two answers");
+        if (options.against() == null) {
+            throw new IllegalArgumentException(
+                    "a pairwise judge needs \"against\": the field of the sample with the answer to compare with");
+        }
+        JudgePrompt prompt = new JudgePrompt(guideline);
+        return live(guideline, prompt, options, new PairwiseJudge(guideline, prompt, model, options));
+    }
+
+    /**
+     * Verdicts that a judge gave earlier, from fields of the sample; the answer is not looked at. Where both orders of a pair are
+     * recorded, the verdict is what both say, or a tie.
+     *
+     * @throws IllegalArgumentException when a mapping leads to a label that is not on the scale
+     */
+    public static Measure recorded(RecordedOptions options) {
+        JudgeSignature signature = new JudgeSignature(JudgeSignature.RECORDED)
+                .with("judge", options.judge())
+                .with("scale", options.labels())
+                .with("fields", fields(options))
+                .with("orders", orders(options.swapped() != null))
+                .with("mapping", mapping(options.mapping()))
+                .with("human", human(options.human()));
+        return measure(options.judge(), signature, new RecordedJudge(options));
+    }
+
+    /** The summary of a measure made here, from its signature alone; empty for other signatures. */
+    public static Optional<Summary> summaryOf(String signature) {
+        return JudgeSignature.read(signature).map(JudgeSummaries::of);
+    }
+
+    private static void require(boolean fits, Guideline guideline, String what) {
+        if (!fits) {
+            throw new IllegalArgumentException("this judge " + what + ", but guideline " + guideline.name()
+                    + " has task: " + guideline.task().name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private static Measure live(Guideline guideline, JudgePrompt prompt, JudgeOptions options, Scorer scorer) {
+        boolean both = options.against() != null && options.orders() == JudgeOptions.Orders.BOTH;
+        JudgeSignature signature = new JudgeSignature(JudgeSignature.LIVE)
+                .with(
+                        "guideline",
+                        guideline.name() + "@" + guideline.version() + "#"
+                                + guideline.hash().brief())
+                .with("prompt", prompt.identity())
+                .with("scale", scale(guideline, both))
+                .with("against", Optional.ofNullable(options.against()))
+                .with("orders", orders(both))
+                .with("parser", ReplyReader.VERSION)
+                .with("model", options.model())
+                .with("decoding", decoding(options.decoding()))
+                .with("human", human(options.human()));
+        return measure(guideline.name(), signature, scorer);
+    }
+
+    private static Measure measure(String name, JudgeSignature signature, Scorer scorer) {
+        return new Measure(name, signature.line(), scorer, JudgeSummaries.of(signature));
+    }
+
+    private static List<String> fields(RecordedOptions options) {
+        return options.swapped() == null
+                ? List.of(options.field())
+                : List.of(options.field(), Objects.requireNonNull(options.swapped()));
+    }
+
+    /** Both orders may differ, which makes a tie even where the guideline has none. */
+    private static List<String> scale(Guideline guideline, boolean both) {
+        return both ? PairVerdict.LABELS.all() : guideline.scale().labels();
+    }
+
+    private static List<String> orders(boolean both) {
+        return both ? List.of("AB", "BA") : List.of("AB");
+    }
+
+    private static Optional<String> mapping(Map<String, String> mapping) {
+        return mapping.isEmpty() ? Optional.empty() : Optional.of(new TreeMap<>(mapping).toString());
+    }
+
+    private static Optional<String> human(@Nullable HumanLabel human) {
+        return Optional.ofNullable(human)
+                .map(label -> label.field() + mapping(label.mapping()).orElse(""));
+    }
+
+    private static String decoding(Decoding decoding) {
+        return "t=" + decoding.temperature() + " p=" + decoding.topP() + " max=" + decoding.maxTokens() + " seed="
+                + decoding.seed();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.etalon.rating.judge;
+
+import dev.etalon.core.score.Score;
+import dev.etalon.core.summary.Aggregate;
+import dev.etalon.core.summary.Direction;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * A share or a mean over the scores that have a value for it.
+ *
+ * @param value one score's value, NaN where it has none
+ */
+record VerdictNumber(
+        String name,
+        Aggregate.Form form,
+        double lowest,
+        double highest,
+        Direction direction,
+        ToDoubleFunction<Score> value) {
+
+    static VerdictNumber share(String name, Direction direction, ToDoubleFunction<Score> value) {
+        return new VerdictNumber(name, Aggregate.Form.SHARE, 0, 1, direction, value);
+    }
+
+    /** A mean of which more is better. */
+    static VerdictNumber mean(String name, double lowest, double highest, ToDoubleFunction<Score> value) {
+        return new VerdictNumber(name, Aggregate.Form.MEAN, lowest, highest, Direction.HIGHER_IS_BETTER, value);
+    }
+
+    /** @param place where in the statistics its sum stands; its count stands right after */
+    Aggregate aggregate(int place) {
+        ToDoubleFunction<double[]> count = sums -> at(sums, place + 1);
+        return new Aggregate(
+                name, form, sums -> at(sums, place) / at(sums, place + 1), count, lowest, highest, direction, false);
+    }
+
+    private static double at(double[] sums, int index) {
+        return index < sums.length ? sums[index] : 0;
+    }
+}

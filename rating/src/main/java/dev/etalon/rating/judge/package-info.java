@@ -1,0 +1,5 @@
+/** Raters that are models: asked live, or recorded. */
+@NullMarked
+package dev.etalon.rating.judge;
+
+import org.jspecify.annotations.NullMarked;

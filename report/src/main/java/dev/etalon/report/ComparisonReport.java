@@ -1,0 +1,77 @@
+package dev.etalon.report;
+
+import dev.etalon.core.run.Run;
+import dev.etalon.core.stats.Interval;
+import dev.etalon.core.summary.Aggregate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that a comparison shows: run b against run a.
+ *
+ * @param pairs trials that both runs have
+ * @param onlyInA ids of trials that only a has (the first ones)
+ * @param onlyInB ids of trials that only b has (the first ones)
+ * @param notes cautions for the reader
+ */
+public record ComparisonReport(
+        Run a,
+        Run b,
+        long pairs,
+        Unpaired onlyInA,
+        Unpaired onlyInB,
+        List<String> notes,
+        List<Effect> effects,
+        List<Change> changes) {
+
+    /** Trials without a partner. */
+    public record Unpaired(long count, List<String> first) {}
+
+    /**
+     * One aggregate in both runs.
+     *
+     * @param slice null for all samples
+     * @param effect b - a, null where one has no value
+     * @param interval of the effect
+     * @param test the paired test by name, null where none could be made
+     * @param p two-sided, before and after Holm's correction
+     * @param detectable the smallest effect that would have been seen with 80% power
+     * @param verdict {@code better}, {@code worse} or {@code cannot tell}
+     */
+    public record Effect(
+            String measure,
+            String aggregate,
+            Aggregate.Form form,
+            @Nullable String slice,
+            long pairs,
+            @Nullable Double a,
+            @Nullable Double b,
+            @Nullable Double effect,
+            @Nullable Interval interval,
+            @Nullable String test,
+            @Nullable Double p,
+            @Nullable Double adjustedP,
+            @Nullable Double detectable,
+            String verdict) {}
+
+    /**
+     * One trial whose score changed.
+     *
+     * @param gain how much better b is, negative where it is worse
+     */
+    public record Change(
+            String measure,
+            String sampleId,
+            int repeat,
+            double gain,
+            String input,
+            SampleRow.Cell before,
+            SampleRow.Cell after,
+            String answerA,
+            String answerB) {
+
+        public boolean regression() {
+            return gain < 0;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package dev.etalon.report;
+
+import java.util.List;
+import java.util.Locale;
+
+/** A run or a comparison as Markdown for a pull request. Answers are escaped and cut; the whole stays under 60,000 characters. */
+public final class MarkdownReport {
+    private static final int LONGEST = 60_000;
+    private static final int MOST_CHANGES = 10;
+
+    private MarkdownReport() {}
+
+    public static String of(RunReport report) {
+        StringBuilder out = new StringBuilder();
+        out.append("## Etalon: ").append(Markdown.escape(report.run().suite()));
+        if (report.gate() != null) {
+            out.append(": ").append(report.gate().verdict().toUpperCase(Locale.ROOT));
+        }
+        out.append("\n\nRun `")
+                .append(report.run().id())
+                .append("`, ")
+                .append(report.totals().samples())
+                .append(" samples");
+        out.append(", ").append(report.totals().unanswered()).append(" without an answer.\n\n");
+        if (report.gate() != null) {
+            out.append(gate(report.gate())).append('\n');
+        }
+        out.append(TextReport.figures(report.figures()).markdown());
+        return cut(out.toString());
+    }
+
+    public static String of(ComparisonReport report) {
+        StringBuilder out = new StringBuilder("## Etalon: ");
+        out.append(Markdown.escape(report.b().suite()))
+                .append("\n\nA `")
+                .append(report.a().id())
+                .append("`, B `");
+        out.append(report.b().id()).append("`, ").append(report.pairs()).append(" pairs, ");
+        out.append(report.onlyInA().count())
+                .append(" only in A, ")
+                .append(report.onlyInB().count())
+                .append(" only in B.\n\n");
+        out.append(TextComparison.effects(report.effects()).markdown());
+        report.notes()
+                .forEach(
+                        note -> out.append("\n> ").append(Markdown.escape(note)).append('\n'));
+        out.append(changes(
+                "Regressions",
+                report.changes().stream()
+                        .filter(ComparisonReport.Change::regression)
+                        .toList()));
+        out.append(changes(
+                "Fixes",
+                report.changes().stream().filter(change -> !change.regression()).toList()));
+        return cut(out.toString());
+    }
+
+    private static String gate(RunReport.GatePart gate) {
+        Table table = new Table("condition", "verdict", "because");
+        gate.conditions().forEach(one -> table.row(one.condition(), one.verdict(), one.reason()));
+        return table.markdown();
+    }
+
+    private static String changes(String heading, List<ComparisonReport.Change> changes) {
+        if (changes.isEmpty()) {
+            return "";
+        }
+        StringBuilder out =
+                new StringBuilder("\n<details><summary>" + heading + ": " + changes.size() + "</summary>\n\n");
+        for (ComparisonReport.Change change : changes.subList(0, Math.min(MOST_CHANGES, changes.size()))) {
+            out.append("- **").append(Markdown.escape(change.sampleId())).append("** ");
+            out.append(Markdown.escape(change.measure() + ": " + TextComparison.cell(change.before()) + " → "
+                    + TextComparison.cell(change.after())));
+            out.append("  \n  ").append(diff(change)).append('\n');
+        }
+        return out.append("\n</details>\n").toString();
+    }
+
+    private static String diff(ComparisonReport.Change change) {
+        StringBuilder out = new StringBuilder();
+        for (WordDiff.Part part : WordDiff.between(change.answerA(), change.answerB())) {
+            String text = Markdown.escape(Terminal.line(part.text(), 300));
+            out.append(
+                    switch (part.kind()) {
+                        case SAME -> text;
+                        case REMOVED -> "~~" + text + "~~";
+                        case ADDED -> "**" + text + "**";
+                    });
+            out.append(' ');
+        }
+        return out.toString().strip();
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST
+                ? text
+                : text.substring(0, LONGEST) + "\n\n(cut: the report is longer than a comment may be)\n";
+    }
+}

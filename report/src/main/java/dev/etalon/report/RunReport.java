@@ -1,0 +1,83 @@
+package dev.etalon.report;
+
+import dev.etalon.core.traffic.Usage;
+import dev.etalon.core.run.Run;
+import dev.etalon.core.summary.Estimate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that a report of one run shows. Its JSON form is the machine-readable report.
+ *
+ * @param run the run's record
+ * @param totals trials, tokens, money, time
+ * @param measures what belongs to a measure as a whole
+ * @param figures every aggregate, over all samples first, then by slice
+ * @param gate the gate's answer, null where the suite has none
+ * @param rows the samples that the page shows
+ * @param rowsLeftOut how many samples the page does not show
+ */
+public record RunReport(
+        Run run,
+        Totals totals,
+        List<MeasurePart> measures,
+        List<Figure> figures,
+        @Nullable GatePart gate,
+        List<SampleRow> rows,
+        long rowsLeftOut) {
+
+    /**
+     * Sums over the run.
+     *
+     * @param samples distinct samples
+     * @param trials samples times repeats
+     * @param unanswered trials without an answer
+     * @param failures unanswered trials and failed scores by kind, as text
+     * @param usage what the answers used up
+     * @param latencyMillis median and 95th percentile of the answers' latency, null where it is not known
+     */
+    public record Totals(
+            long samples,
+            long trials,
+            long unanswered,
+            List<FailureCount> failures,
+            Usage usage,
+            @Nullable Latency latencyMillis) {}
+
+    /** How often something broke in one way, with one message as an example. */
+    public record FailureCount(String what, String kind, long count, String example) {}
+
+    /** Milliseconds. */
+    public record Latency(double median, double percentile95) {}
+
+    /** What belongs to a measure as a whole. */
+    public record MeasurePart(
+            String name,
+            String signature,
+            @Nullable Histogram histogram,
+            @Nullable ConfusionTable confusion) {}
+
+    /** Counts of graded values between edges; one edge more than counts. */
+    public record Histogram(List<Double> edges, List<Long> counts) {}
+
+    /** Counts by expected label (rows) and given label (columns). */
+    public record ConfusionTable(List<String> labels, List<List<Long>> counts) {}
+
+    /**
+     * One aggregate over all samples or over one slice.
+     *
+     * @param slice null for all samples, else for example {@code meta.domain = law}
+     * @param note a caution for the reader, null where there is none
+     */
+    public record Figure(
+            String measure,
+            @Nullable String slice,
+            Estimate estimate,
+            @Nullable String note) {}
+
+    /** The gate's answer: {@code pass}, {@code fail} or {@code inconclusive}. */
+    public record GatePart(String verdict, List<ConditionPart> conditions) {}
+
+    /** One condition of the gate. */
+    public record ConditionPart(String condition, String verdict, String reason) {}
+}

@@ -1,0 +1,80 @@
+package dev.etalon.store;
+
+import dev.etalon.core.run.Run;
+import dev.etalon.core.run.RunJournal;
+import dev.etalon.core.run.RunStore;
+import dev.etalon.core.run.Trial;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** Runs in a database. */
+final class JdbcRunStore implements RunStore {
+    private final SqliteDatabase database;
+    private final Writer writer;
+    private final Lookups lookups;
+    private final Path locks;
+    private final Runnable close;
+    private final Set<JdbcRunJournal> journals = ConcurrentHashMap.newKeySet();
+
+    JdbcRunStore(SqliteDatabase database, Writer writer, Lookups lookups, Path locks, Runnable close) {
+        this.database = database;
+        this.writer = writer;
+        this.lookups = lookups;
+        this.locks = locks;
+        this.close = close;
+    }
+
+    @Override
+    public RunJournal open(Run run) {
+        Path file = locks.resolve(URLEncoder.encode(run.id(), StandardCharsets.UTF_8) + ".lock");
+        ProcessLock lock = ProcessLock.tryTake(file)
+                .orElseThrow(() -> new IllegalStateException("run " + run.id() + " is being written by "
+                        + ProcessLock.holder(file) + ": wait until it ends, or stop it, and try again"));
+        try {
+            writer.writeUninterrupted(session -> session.runs().begin(run));
+            long number = number(run.id());
+            JdbcRunJournal journal = new JdbcRunJournal(run.id(), number, lock, writer, lookups, journals::remove);
+            journals.add(journal);
+            return journal;
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public List<Run> runs() {
+        return lookups.read(session -> session.runs().all());
+    }
+
+    @Override
+    public Optional<Run> find(String id) {
+        return lookups.read(session -> session.runs().find(id));
+    }
+
+    @Override
+    public Stream<Trial> trials(String runId) {
+        return new TrialCursor(database, number(runId)).stream();
+    }
+
+    private long number(String id) {
+        return lookups.read(session -> session.runs().number(id))
+                .orElseThrow(() -> new IllegalArgumentException("no run has the id " + id));
+    }
+
+    /** Closes the journals that are still open. */
+    void letGo() {
+        journals.forEach(JdbcRunJournal::close);
+    }
+
+    @Override
+    public void close() {
+        close.run();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.etalon.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/** The tables, brought up to date by Flyway. As Flyway takes half a second to start, its version is asked for first. */
+final class Schema {
+    /** The newest migration; each script ends by writing its own number there. */
+    static final int VERSION = 1;
+
+    private Schema() {}
+
+    static void bringUpToDate(SqliteDatabase database, Path locks) {
+        if (isCurrent(database)) {
+            return;
+        }
+        ProcessLock.holding(locks.resolve("schema.lock"), () -> {
+            if (!isCurrent(database)) {
+                migrate(database);
+            }
+        });
+    }
+
+    private static boolean isCurrent(SqliteDatabase database) {
+        int version = version(database);
+        if (version > VERSION) {
+            throw new StoreException(
+                    "the database " + database.file() + " was written by a newer Etalon (its schema is " + version
+                            + ", this program knows " + VERSION + "): update Etalon, or use another folder");
+        }
+        return version == VERSION;
+    }
+
+    private static int version(SqliteDatabase database) {
+        try (Connection connection = database.writing();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("pragma user_version")) {
+            return row.getInt(1);
+        } catch (SQLException e) {
+            throw database.failure(e);
+        }
+    }
+
+    private static void migrate(SqliteDatabase database) {
+        try {
+            Flyway.configure(Schema.class.getClassLoader())
+                    .dataSource(database.url(), null, null)
+                    .locations("classpath:dev/etalon/store/sqlite")
+                    .loggers("slf4j")
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            throw new StoreException(
+                    "the tables of the database " + database.file()
+                            + " cannot be made or updated; if it is not Etalon's, use another folder (" + e.getMessage()
+                            + ")",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dev.etalon.store;
+
+import dev.etalon.core.model.ResponseStore;
+import dev.etalon.core.run.RunStore;
+import java.nio.file.Path;
+
+/**
+ * Runs and responses in one SQLite database. Many threads and processes may have it open at once. Everything that is recorded is safe
+ * from the death of the process as soon as the recording call returns.
+ */
+public final class Stores implements AutoCloseable {
+    /** Where a database is kept unless somebody says otherwise. */
+    public static final Path DEFAULT_FOLDER = Path.of(".etalon");
+
+    private static final String SQLITE_URL = "jdbc:sqlite:";
+
+    private final Writer writer;
+    private final Lookups lookups;
+    private final JdbcRunStore runs;
+    private final JdbcResponseStore responses;
+
+    private Stores(SqliteDatabase database, Path locks) {
+        writer = new Writer(database);
+        lookups = new Lookups(database);
+        runs = new JdbcRunStore(database, writer, lookups, locks, this::close);
+        responses = new JdbcResponseStore(writer, lookups);
+    }
+
+    /**
+     * Opens the database {@code etalon.db} of this folder, and makes both where they are missing.
+     *
+     * @throws StoreException when that cannot be: no permission, a damaged file, one that a newer Etalon has written
+     */
+    public static Stores open(Path folder) {
+        return openFile(folder.resolve("etalon.db"));
+    }
+
+    /**
+     * Opens a database by its address: {@code jdbc:sqlite:FILE}, or a folder as {@link #open(Path)} does.
+     *
+     * @throws StoreException when that cannot be
+     */
+    public static Stores open(String address) {
+        if (!address.startsWith("jdbc:")) {
+            return open(Path.of(address));
+        }
+        String file = address.startsWith(SQLITE_URL) ? address.substring(SQLITE_URL.length()) : "";
+        if (file.isEmpty() || file.startsWith(":")) {
+            throw new StoreException("cannot open " + address + ": give a folder or " + SQLITE_URL + "FILE");
+        }
+        return openFile(Path.of(file));
+    }
+
+    private static Stores openFile(Path file) {
+        SqliteDatabase database = SqliteDatabase.at(file.toAbsolutePath());
+        Path locks = database.file().resolveSibling("locks");
+        Schema.bringUpToDate(database, locks);
+        return new Stores(database, locks);
+    }
+
+    public RunStore runs() {
+        return runs;
+    }
+
+    public ResponseStore responses() {
+        return responses;
+    }
+
+    /** Lets go of every run that is still being written, and closes the database. Closing {@link #runs()} does the same. */
+    @Override
+    public void close() {
+        try {
+            writer.close();
+            lookups.close();
+        } finally {
+            runs.letGo();
+        }
+    }
+}

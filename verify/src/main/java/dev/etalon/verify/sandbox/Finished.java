@@ -1,0 +1,11 @@
+package dev.etalon.verify.sandbox;
+
+/**
+ * What came out of a job. Anything may be in the texts; where they are no UTF-8 they have replacement characters.
+ *
+ * @param exitCode of the program; 128 + n where signal n ended it
+ * @param output standard output, at most {@link Limits#output()} bytes
+ * @param errors the first and the last bytes of standard error
+ * @param use processor time, measured where a limit ended the job
+ */
+public record Finished(Ending ending, int exitCode, String output, String errors, CpuUse use) {}

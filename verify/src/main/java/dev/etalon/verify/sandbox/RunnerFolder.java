@@ -1,0 +1,53 @@
+package dev.etalon.verify.sandbox;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Objects;
+
+/** Brings trusted scripts out of the jar, so that a sandbox can show them, read only. */
+public final class RunnerFolder {
+    private RunnerFolder() {}
+
+    /**
+     * Copies resources that stand beside a class into a fresh directory, which goes when the JVM ends.
+     *
+     * @throws SandboxException when the temporary directory cannot be written
+     */
+    public static Path unpack(Class<?> anchor, List<String> names) throws SandboxException {
+        try {
+            Path folder = create();
+            for (String name : names) {
+                try (InputStream in = Objects.requireNonNull(anchor.getResourceAsStream(name), "no resource " + name)) {
+                    write(folder, name, in.readAllBytes());
+                }
+            }
+            return folder;
+        } catch (IOException e) {
+            throw new SandboxException(
+                    "The sandbox's scripts cannot be written to " + System.getProperty("java.io.tmpdir") + ": "
+                            + e.getMessage() + ". Make it writable, or choose another with -Djava.io.tmpdir.",
+                    e);
+        }
+    }
+
+    static Path create() throws IOException {
+        Path folder = Files.createTempDirectory("etalon-sandbox-");
+        // Root starts sandboxes as another user, who must be able to read, and must not be able to write.
+        Files.setPosixFilePermissions(
+                folder, PosixFilePermissions.fromString(HostUser.isRoot() ? "rwxr-xr-x" : "rwx------"));
+        folder.toFile().deleteOnExit();
+        return folder;
+    }
+
+    static Path write(Path folder, String name, byte[] content) throws IOException {
+        Path file = folder.resolve(name);
+        file.toFile().deleteOnExit();
+        Files.write(file, content);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
+        return file;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.etalon.verify.sandbox;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The numbers of the system calls that the filter knows, on one kind of processor.
+ *
+ * @param architecture the kernel's AUDIT_ARCH constant
+ * @param numbers by name, without the calls that this kind of processor does not have
+ */
+record SystemCalls(int architecture, Map<String, Integer> numbers) {
+    static final int X86_64 = 0xC000003E;
+    static final int AARCH64 = 0xC00000B7;
+
+    /** The table for a value of the system property {@code os.arch}; empty where there is none. */
+    static Optional<SystemCalls> of(String osArch) {
+        return switch (osArch) {
+            case "amd64", "x86_64" -> Optional.of(new SystemCalls(X86_64, read(1)));
+            case "aarch64", "arm64" -> Optional.of(new SystemCalls(AARCH64, read(2)));
+            default -> Optional.empty();
+        };
+    }
+
+    int number(String name) {
+        return Objects.requireNonNull(numbers.get(name), () -> "no system call " + name);
+    }
+
+    private static Map<String, Integer> read(int column) {
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        for (String line : text().lines().toList()) {
+            String[] fields = line.split(" ");
+            if (!line.startsWith("#") && !fields[column].equals("-")) {
+                numbers.put(fields[0], Integer.valueOf(fields[column]));
+            }
+        }
+        return numbers;
+    }
+
+    private static String text() {
+        try (InputStream in = Objects.requireNonNull(SystemCalls.class.getResourceAsStream("syscalls.txt"))) {
+            return new String(in.readAllBytes(), StandardCharsets.US_ASCII);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

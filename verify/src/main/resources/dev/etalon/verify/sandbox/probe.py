@@ -1,0 +1,187 @@
+"""Tries from inside what hostile code would try. Prints a list of [guarantee, holds, what was seen]. Leaves a daemon behind."""
+import json
+import os
+import resource
+import socket
+import subprocess
+import sys
+import time
+
+ENVIRONMENT = {"PATH", "HOME", "LANG", "LC_CTYPE", "PWD", "OLDPWD", "SHLVL", "_"}
+ROOT = {"usr", "bin", "lib", "lib64", "proc", "dev", "tmp", "box", "in", "etc"}
+SCRATCH = {"/tmp": None, "/box": None, "/dev/shm": 8 << 20}
+FORBIDDEN = ["/", "/dev", "/usr", "/usr/bin", "/in", "/etc", "/proc"]
+
+
+def read(path):
+    with open(path, "rb") as file:
+        return file.read()
+
+
+def status(field):
+    for line in read("/proc/self/status").decode().splitlines():
+        if line.startswith(field + ":"):
+            return line.split(":", 1)[1].strip()
+    return "missing"
+
+
+def privileges(host):
+    seen = {name: status(name) for name in ("CapEff", "CapPrm", "CapInh", "CapAmb", "NoNewPrivs")}
+    powerless = all(int(seen[name], 16) == 0 for name in seen if name.startswith("Cap"))
+    ids = (os.getuid(), os.getgid())
+    return powerless and seen["NoNewPrivs"] == "1" and ids == (1000, 1000), f"{ids} {seen}"
+
+
+def namespaces(host):
+    shared = [name for name, link in host["namespaces"].items() if os.readlink("/proc/self/ns/" + name) == link]
+    return not shared, "shared with the host: " + ", ".join(shared) if shared else "all our own"
+
+
+def nested(host):
+    inner = subprocess.run(["/usr/bin/unshare", "-U", "/usr/bin/true"], stderr=subprocess.DEVNULL)
+    return inner.returncode != 0, f"unshare -U gave {inner.returncode}"
+
+
+def call_filter(host):
+    if not host["filter"]:
+        return True, "none expected"
+    refused = []
+    for family in (socket.AF_INET, socket.AF_NETLINK, socket.AF_PACKET, 40):
+        try:
+            socket.socket(family, socket.SOCK_DGRAM).close()
+        except OSError:
+            refused.append(family)
+    return status("Seccomp") == "2" and len(refused) == 4, f"Seccomp {status('Seccomp')}, refused families {refused}"
+
+
+def network(host):
+    interfaces = [line.split(":")[0].strip() for line in read("/proc/net/dev").decode().splitlines()[2:]]
+    try:
+        socket.create_connection(("127.0.0.1", host["port"]), 2).close()
+        reached = True
+    except OSError:
+        reached = False
+    return interfaces == ["lo"] and not reached, f"interfaces {interfaces}, host reached: {reached}"
+
+
+def host_files(host):
+    strange = sorted(set(os.listdir("/")) - ROOT)
+    return not os.path.exists(host["canary"]) and not strange, f"canary {os.path.exists(host['canary'])}, strange {strange}"
+
+
+def environment(host):
+    names = set(os.environ)
+    for variable in read("/proc/1/environ").split(b"\0"):
+        names.add(variable.split(b"=")[0].decode(errors="replace"))
+    strange = sorted(names - ENVIRONMENT - {""})
+    return not strange, f"strange variables {strange}"
+
+
+def descriptors(host):
+    strange = []
+    for number in os.listdir("/proc/self/fd"):
+        try:
+            if int(number) > 2:
+                strange.append(os.readlink("/proc/self/fd/" + number))
+        except OSError:
+            continue  # the listing's own descriptor
+    return not strange, f"inherited {strange}"
+
+
+def writes(host):
+    allowed = []
+    for folder in FORBIDDEN:
+        try:
+            with open(os.path.join(folder, "etalon-probe"), "w"):
+                allowed.append(folder)
+        except OSError:
+            continue
+    return not allowed, f"can write to {allowed}"
+
+
+def scratch(host):
+    sizes = {}
+    for folder, most in SCRATCH.items():
+        stats = os.statvfs(folder)
+        size = stats.f_blocks * stats.f_frsize
+        if size > (most or host["scratch"]) or size == 0:
+            sizes[folder] = size
+    return not sizes, f"too large: {sizes}"
+
+
+def limits(host):
+    wrong = {}
+    for name, value in host["limits"].items():
+        soft = resource.getrlimit(getattr(resource, name))[0]
+        if soft != value:
+            wrong[name] = soft
+    return not wrong, f"other than asked: {wrong}"
+
+
+def forks(host):
+    most = host["limits"]["RLIMIT_NPROC"]
+    children = []
+    try:
+        for _ in range(most + 8):
+            child = os.fork()
+            if child == 0:
+                time.sleep(5)
+                os._exit(0)
+            children.append(child)
+    except OSError:
+        pass
+    for child in children:
+        os.kill(child, 9)
+        os.waitpid(child, 0)
+    return len(children) < most, f"{len(children)} forks of {most} allowed"
+
+
+def session(host):
+    return os.getsid(0) != 0, f"session {os.getsid(0)}"
+
+
+def host_name(host):
+    return socket.gethostname() == "sandbox", socket.gethostname()
+
+
+def daemonize():
+    """Leaves a process behind that is in a session of its own and holds our output open."""
+    if os.fork() == 0:
+        os.setsid()
+        if os.fork() == 0:
+            time.sleep(15)
+        os._exit(0)
+
+
+CHECKS = {
+    "no-privileges": privileges,
+    "own-namespaces": namespaces,
+    "no-nested-namespaces": nested,
+    "system-call-filter": call_filter,
+    "no-network": network,
+    "no-host-files": host_files,
+    "no-host-environment": environment,
+    "no-inherited-descriptors": descriptors,
+    "no-writes-outside": writes,
+    "scratch-space-bounded": scratch,
+    "limits-set": limits,
+    "processes-bounded": forks,
+    "own-session": session,
+    "own-host-name": host_name,
+}
+
+
+def main():
+    host = json.load(sys.stdin)
+    rows = []
+    for name, check in CHECKS.items():
+        try:
+            holds, seen = check(host)
+        except Exception as error:
+            holds, seen = False, f"{type(error).__name__}: {error}"
+        rows.append([name, holds, seen])
+    print(json.dumps(rows), flush=True)
+    daemonize()
+
+
+main()
