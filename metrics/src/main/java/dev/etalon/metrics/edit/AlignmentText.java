@@ -2,15 +2,22 @@ package dev.etalon.metrics.edit;
 
 import dev.etalon.metrics.edit.EditScript.Step;
 import dev.etalon.metrics.text.References;
-import java.util.List;
 
 /** An alignment for people: {@code the [quick|fast] brown [-lazy-] fox [+jumps+]}, cut at some 500 characters. */
 final class AlignmentText {
     private static final int LIMIT = 500;
 
-    private AlignmentText() {}
+    private final Vocabulary vocabulary;
+    private final int[] reference;
+    private final int[] said;
 
-    static String of(EditScript script, List<String> reference, List<String> said, String separator) {
+    AlignmentText(Vocabulary vocabulary, int[] reference, int[] said) {
+        this.vocabulary = vocabulary;
+        this.reference = reference;
+        this.said = said;
+    }
+
+    String of(EditScript script, String separator) {
         StringBuilder text = new StringBuilder();
         int left = 0;
         int right = 0;
@@ -19,20 +26,23 @@ final class AlignmentText {
                 return text.append('…').toString();
             }
             Step step = script.at(i);
-            text.append(text.isEmpty() ? "" : separator).append(piece(step, reference, left, said, right));
+            text.append(text.isEmpty() ? "" : separator).append(piece(step, left, right));
             left += step == Step.INSERT ? 0 : 1;
             right += step == Step.DELETE ? 0 : 1;
         }
         return text.toString();
     }
 
-    private static String piece(Step step, List<String> reference, int left, List<String> said, int right) {
+    private String piece(Step step, int left, int right) {
         return switch (step) {
-            case HIT -> References.shown(said.get(right));
-            case SUBSTITUTE ->
-                "[" + References.shown(reference.get(left)) + "|" + References.shown(said.get(right)) + "]";
-            case DELETE -> "[-" + References.shown(reference.get(left)) + "-]";
-            case INSERT -> "[+" + References.shown(said.get(right)) + "+]";
+            case HIT -> unit(said[right]);
+            case SUBSTITUTE -> "[" + unit(reference[left]) + "|" + unit(said[right]) + "]";
+            case DELETE -> "[-" + unit(reference[left]) + "-]";
+            case INSERT -> "[+" + unit(said[right]) + "+]";
         };
+    }
+
+    private String unit(int number) {
+        return References.shown(vocabulary.unit(number));
     }
 }

@@ -1,39 +1,37 @@
 package dev.etalon.metrics.edit;
 
-import dev.etalon.metrics.text.PyText;
-import java.util.ArrayList;
-import java.util.List;
-
 /** What an error rate counts. */
 public enum EditUnit {
     /**
-     * Words, as jiwer's default transformation cuts them: two or more white space characters in a row become one space, then the text
-     * is cut at spaces only. So a single tab or no-break space stays inside its word; normalise with {@code whitespace} to have it
-     * cut there too.
+     * Words: a text is cut at spaces and at two or more white space characters in a row, as in jiwer. So a single tab or no-break
+     * space stays inside its word; normalise with {@code whitespace} to have it cut there too.
      */
-    WORD("wer", "words") {
+    WORD("wer", "words", " ") {
         @Override
-        List<String> split(String text) {
-            return words(PyText.strip(text));
+        Vocabulary vocabulary() {
+            return new WordVocabulary();
         }
     },
     /** Code points, spaces inside the text among them. */
-    CHARACTER("cer", "characters") {
+    CHARACTER("cer", "characters", "") {
         @Override
-        List<String> split(String text) {
-            return PyText.strip(text).codePoints().mapToObj(Character::toString).toList();
+        Vocabulary vocabulary() {
+            return new CharacterVocabulary();
         }
     };
 
     private final String metric;
     private final String plural;
+    private final String separator;
 
-    EditUnit(String metric, String plural) {
+    EditUnit(String metric, String plural, String separator) {
         this.metric = metric;
         this.plural = plural;
+        this.separator = separator;
     }
 
-    abstract List<String> split(String text);
+    /** A new vocabulary, for one pair of texts. */
+    abstract Vocabulary vocabulary();
 
     String metric() {
         return metric;
@@ -43,33 +41,8 @@ public enum EditUnit {
         return plural;
     }
 
-    private static List<String> words(String text) {
-        List<String> words = new ArrayList<>();
-        int start = 0;
-        int i = 0;
-        while (i < text.length()) {
-            int end = whitespaceEnd(text, i);
-            if (end - i > 1 || text.charAt(i) == ' ') {
-                addWord(words, text, start, i);
-                start = end;
-            }
-            i = Math.max(end, i + 1);
-        }
-        addWord(words, text, start, text.length());
-        return words;
-    }
-
-    private static int whitespaceEnd(String text, int start) {
-        int end = start;
-        while (end < text.length() && PyText.isWhitespace(text.charAt(end))) {
-            end++;
-        }
-        return end;
-    }
-
-    private static void addWord(List<String> words, String text, int start, int end) {
-        if (end > start) {
-            words.add(text.substring(start, end));
-        }
+    /** What stands between two units when they are shown. */
+    String separator() {
+        return separator;
     }
 }
