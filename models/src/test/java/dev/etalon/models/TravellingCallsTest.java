@@ -14,6 +14,8 @@ import dev.etalon.core.score.CallException;
 import dev.etalon.core.score.FailureKind;
 import dev.etalon.core.traffic.Budget;
 import dev.etalon.core.traffic.BudgetSettings;
+import dev.etalon.core.traffic.ConcurrencySettings;
+import dev.etalon.core.traffic.LimitChange;
 import dev.etalon.core.traffic.RetryPolicy;
 import dev.etalon.core.traffic.Traffic;
 import dev.etalon.core.traffic.TrafficListener;
@@ -135,6 +137,48 @@ class TravellingCallsTest {
         assertThat(budget.spent().dollars()).isBetween(new BigDecimal("0.000180"), cap);
         assertThat(provider.asked).hasSize(100 - refused.get());
         assertThat(budget.spent().calls()).isEqualTo(provider.asked.size());
+    }
+
+    @Test
+    void findsTheConcurrencyThatTheServerBears() throws Exception {
+        int bears = 8;
+        AtomicInteger inside = new AtomicInteger();
+        AtomicInteger turnedAway = new AtomicInteger();
+        provider.then(exchange -> {
+            boolean tooMany = inside.incrementAndGet() > bears;
+            try {
+                Thread.sleep(tooMany ? 0 : 5);
+            } finally {
+                inside.decrementAndGet();
+            }
+            turnedAway.addAndGet(tooMany ? 1 : 0);
+            FakeProvider.status(tooMany ? 429 : 200, tooMany ? "{}" : OpenAiReplies.chat("fine", "stop"))
+                    .to(exchange);
+        });
+        Traffic traffic = new Traffic(
+                new TrafficSettings(
+                        new ConcurrencySettings(20, 1, 100, 0.8, Duration.ofMillis(20)),
+                        null,
+                        null,
+                        new RetryPolicy(100, Duration.ofMillis(5), Duration.ofMillis(50), Duration.ofSeconds(1))),
+                TrafficListener.NONE);
+        LanguageModel model =
+                models.builder(settings(provider)).traffic(traffic).build();
+        long calls = 0;
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<ModelReply>> all = new ArrayList<>();
+            for (int i = 0; i < 300; i++) {
+                ModelRequest request = ModelRequest.of("question " + i);
+                all.add(threads.submit(() -> model.reply(request)));
+            }
+            for (Future<ModelReply> one : all) {
+                assertThat(one.get().text()).isEqualTo("fine");
+                calls += one.get().usage().calls();
+            }
+        }
+        assertThat(calls).isEqualTo(300 + turnedAway.get());
+        assertThat(traffic.history()).extracting(LimitChange::cause).contains(LimitChange.Cause.RATE_LIMITED);
+        assertThat(traffic.history()).extracting(LimitChange::limit).anyMatch(limit -> limit < 20);
     }
 
     private LanguageModel model(TrafficSettings settings) {
