@@ -69,7 +69,7 @@ class CodeExtractorTest {
         CodeExtractor extractor = new CodeExtractor("", "twice");
 
         assertThat(extractor.extract("Here you are:\n\ndef twice(x):\n    return 2 * x\n\nThis doubles x.").sources())
-                .contains("def twice(x):\n    return 2 * x\n\n");
+                .contains("def twice(x):\n    return 2 * x\n");
     }
 
     @Test
@@ -86,7 +86,7 @@ class CodeExtractorTest {
 
     @Test
     void takesTheWholeTextWhereNoFunctionIsNamed() {
-        assertThat(new CodeExtractor("", null).extract("print(1)").sources()).containsExactly("print(1)");
+        assertThat(new CodeExtractor("", null).extract("print(1)").sources()).containsExactly("print(1)\n");
     }
 
     @Property(tries = 300)

@@ -99,8 +99,8 @@ class PythonScorerTest {
 
     @Test
     void gradesRowsInTheFormOfHumanEvalAsFunctionOrAsCompletion() throws Exception {
-        Sample sample = HumanEval.sample("0");
-        String body = HumanEval.canonical(sample);
+        Sample sample = HumanEval.published().getFirst();
+        String body = sample.text("canonical_solution").orElseThrow();
         String prompt = sample.text("prompt").orElseThrow();
 
         assertThat(scoring.graded(sample, body).value()).isEqualTo(1);
