@@ -39,6 +39,6 @@ class ShippedGuidelinesTest {
     void namesTheNearestForAMisspeltName() {
         assertThatThrownBy(() -> Guidelines.shipped("answer-usefulnes.en"))
                 .isInstanceOf(GuidelineException.class)
-                .hasMessageContaining("did you mean answer-usefulness.en?");
+                .hasMessageContaining("Did you mean \"answer-usefulness.en\"?");
     }
 }
