@@ -1,7 +1,7 @@
 package dev.etalon.files;
 
 import dev.etalon.core.dataset.DatasetException;
-import dev.hardwood.InputFile;
+import dev.hardwood.metadata.CompressionCodec;
 import dev.hardwood.reader.ParquetFileReader;
 import dev.hardwood.reader.RowReader;
 import java.io.IOException;
@@ -9,12 +9,18 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a Parquet file. */
 final class ParquetRows implements Rows {
+    private static final Set<CompressionCodec> CODECS = EnumSet.of(
+            CompressionCodec.UNCOMPRESSED, CompressionCodec.SNAPPY, CompressionCodec.GZIP, CompressionCodec.ZSTD);
+
     private final Path file;
     private final ParquetFileReader reader;
     private final RowReader rows;
@@ -35,11 +41,28 @@ final class ParquetRows implements Rows {
         Path unpacked = Format.isGzipped(file) ? unpack(file) : null;
         FileBytes.open(file).close();
         try {
-            return new ParquetRows(
-                    file, ParquetFileReader.open(InputFile.of(unpacked == null ? file : unpacked)), unpacked);
+            ParquetFileReader reader = ParquetFileReader.open(new ParquetInput(unpacked == null ? file : unpacked));
+            refuseCodec(file, reader);
+            return new ParquetRows(file, reader, unpacked);
+        } catch (DatasetException e) {
+            delete(unpacked);
+            throw e;
         } catch (IOException | RuntimeException e) {
             delete(unpacked);
             throw wrong(file.toString(), e);
+        }
+    }
+
+    private static void refuseCodec(Path file, ParquetFileReader reader) throws IOException {
+        Optional<CompressionCodec> unknown = reader.getFileMetaData().rowGroups().stream()
+                .flatMap(group -> group.columns().stream())
+                .map(column -> column.metaData().codec())
+                .filter(codec -> !CODECS.contains(codec))
+                .findFirst();
+        if (unknown.isPresent()) {
+            reader.close();
+            throw new DatasetException(file + ": compressed by " + unknown.get()
+                    + ", which is not read. Write it with zstd, snappy, gzip or no compression.");
         }
     }
 

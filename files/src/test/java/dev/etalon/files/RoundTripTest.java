@@ -44,13 +44,13 @@ class RoundTripTest {
         Files.delete(folder);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void throughJsonLines(@ForAll("rows") List<Map<String, Object>> rows) throws IOException {
         assertThat(throughFile("a.jsonl", rows)).isEqualTo(rows);
         assertThat(throughFile("a.jsonl.gz", rows)).isEqualTo(rows);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void throughSeparatedValues(@ForAll("rows") List<Map<String, Object>> rows) throws IOException {
         List<Map<String, Object>> texts =
                 rows.stream().map(RoundTripTest::asText).toList();
@@ -59,7 +59,7 @@ class RoundTripTest {
         assertThat(throughFile("a.tsv.gz", rows)).isEqualTo(texts);
     }
 
-    @Property(tries = 50)
+    @Property(tries = 30)
     void throughParquet(@ForAll("rows") List<Map<String, Object>> rows) throws IOException {
         assertThat(throughFile("a.parquet", rows)).isEqualTo(rows);
     }

@@ -1,5 +1,6 @@
 package dev.etalon.models;
 
+import dev.etalon.core.model.Secret;
 import dev.etalon.core.model.LanguageModel;
 import dev.etalon.core.model.Message;
 import dev.etalon.core.model.ModelReply;

@@ -1,5 +1,6 @@
 package dev.etalon.models;
 
+import dev.etalon.core.model.Secret;
 import dev.etalon.core.model.Decoding;
 import dev.etalon.core.model.ModelId;
 import dev.etalon.core.traffic.TrafficSettings;

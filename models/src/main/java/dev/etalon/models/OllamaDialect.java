@@ -1,5 +1,6 @@
 package dev.etalon.models;
 
+import dev.etalon.core.model.Secret;
 import static dev.langchain4j.model.chat.Capability.RESPONSE_FORMAT_JSON_SCHEMA;
 
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,5 +1,6 @@
 package dev.etalon.models;
 
+import dev.etalon.core.model.Secret;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -151,7 +152,7 @@ abstract class LanguageModelContract {
         provider.then(FakeProvider.status(401, echo));
         CallException thrown = failure(FailureKind.UNAUTHORIZED);
         assertThat(provider.asked.getFirst().headers().toString()).contains(KEY);
-        assertThat(everythingIn(thrown)).doesNotContain(KEY).contains("[secret]");
+        assertThat(everythingIn(thrown)).doesNotContain(KEY).contains("(secret)");
         assertThat(settings().toString()).doesNotContain(KEY);
     }
 

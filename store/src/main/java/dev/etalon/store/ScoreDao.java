@@ -26,13 +26,6 @@ final class ScoreDao {
         this.statements = statements;
     }
 
-    /** Drops the scores of a trial. */
-    void drop(TrialKey trial) throws SQLException {
-        PreparedStatement statement = statements.of(DROP);
-        bind(statement, trial);
-        statement.addBatch();
-    }
-
     void record(TrialKey trial, List<ScoreRow> scores) throws SQLException {
         PreparedStatement statement = statements.of(RECORD);
         for (ScoreRow score : scores) {
@@ -56,8 +49,16 @@ final class ScoreDao {
         statement.setInt(3, trial.repeat());
     }
 
-    void flush() throws SQLException {
-        statements.of(DROP).executeBatch();
+    /** Drops the old scores of these trials, and executes what was gathered. */
+    void flush(List<TrialKey> replaced) throws SQLException {
+        if (!replaced.isEmpty()) {
+            PreparedStatement statement = statements.of(DROP);
+            for (TrialKey trial : replaced) {
+                bind(statement, trial);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
         statements.of(RECORD).executeBatch();
     }
 }

@@ -8,6 +8,9 @@ import java.util.Set;
 
 /** A connection with the DAOs on it. For one thread at a time. */
 final class Session implements AutoCloseable {
+    /** At once with the lock to write, so that a transaction does not fail half-way because another process was faster. */
+    private static final String BEGIN = "begin immediate";
+
     private final Statements statements;
     private final RunDao runs;
     private final TrialDao trials;
@@ -39,7 +42,6 @@ final class Session implements AutoCloseable {
     void record(TrialRow row) throws SQLException {
         gather(row.key());
         trials.record(row);
-        scores.drop(row.key());
         scores.record(row.key(), row.scores());
     }
 
@@ -59,22 +61,25 @@ final class Session implements AutoCloseable {
 
     private void flush() throws SQLException {
         if (!gathered.isEmpty()) {
-            trials.flush();
-            scores.flush();
+            scores.flush(trials.flush());
             gathered.clear();
         }
     }
 
+    void begin() throws SQLException {
+        statements.of(BEGIN).execute();
+    }
+
     void commit() throws SQLException {
         flush();
-        statements.commit();
+        statements.of("commit").execute();
     }
 
     void rollback() throws SQLException {
         gathered.clear();
         trials.forget();
         statements.clearBatches();
-        statements.rollback();
+        statements.of("rollback").execute();
     }
 
     @Override

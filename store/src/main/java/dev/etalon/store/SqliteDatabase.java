@@ -14,7 +14,7 @@ import org.sqlite.SQLiteException;
 final class SqliteDatabase {
     private static final int BUSY_MILLISECONDS = 30_000;
     /** In pages of 4 KiB: each checkpoint costs a sync to disk, so not too often. */
-    private static final int CHECKPOINT_PAGES = 4_000;
+    private static final int CHECKPOINT_PAGES = 16_000;
 
     private final Path file;
 
@@ -24,15 +24,19 @@ final class SqliteDatabase {
 
     /** Makes the folder where it is missing, not yet the file. */
     static SqliteDatabase at(Path file) {
+        Path folder = Objects.requireNonNull(file.getParent(), "file has no folder");
+        if (file.toString().contains("?")) {
+            throw new StoreException(
+                    "a database cannot be kept in " + file + ": choose a folder without a question mark");
+        }
         try {
-            Files.createDirectories(Objects.requireNonNull(file.getParent(), "file has no folder"));
+            Files.createDirectories(folder);
+            return new SqliteDatabase(folder.toRealPath().resolve(file.getFileName()));
         } catch (IOException e) {
             throw new StoreException(
-                    "cannot make the folder " + file.getParent() + " (" + e
-                            + "): choose a folder that this user can write to",
+                    "cannot make the folder " + folder + " (" + e + "): choose a folder that this user can write to",
                     e);
         }
-        return new SqliteDatabase(file);
     }
 
     Path file() {
@@ -43,12 +47,11 @@ final class SqliteDatabase {
         return "jdbc:sqlite:" + file;
     }
 
-    /** A connection that writes: each transaction takes the write lock at its beginning, so it never fails half-way. */
+    /** A connection that writes. */
     Connection writing() {
         SQLiteConfig config = config();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
-        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         config.enforceForeignKeys(true);
         config.setPragma(SQLiteConfig.Pragma.JOURNAL_SIZE_LIMIT, String.valueOf(64 << 20));
         config.setCacheSize(-32_000);

@@ -31,14 +31,6 @@ final class Statements implements AutoCloseable {
         }
     }
 
-    void commit() throws SQLException {
-        connection.commit();
-    }
-
-    void rollback() throws SQLException {
-        connection.rollback();
-    }
-
     @Override
     public void close() throws SQLException {
         connection.close();

@@ -45,16 +45,15 @@ public final class Stores implements AutoCloseable {
             return open(Path.of(address));
         }
         String file = address.startsWith(SQLITE_URL) ? address.substring(SQLITE_URL.length()) : "";
-        if (file.isEmpty() || file.startsWith(":") || file.contains("?")) {
+        if (file.isEmpty() || file.startsWith(":")) {
             throw new StoreException("cannot open " + address + ": give a folder or " + SQLITE_URL + "FILE");
         }
         return openFile(Path.of(file));
     }
 
     private static Stores openFile(Path file) {
-        Path whole = file.toAbsolutePath().normalize();
-        SqliteDatabase database = SqliteDatabase.at(whole);
-        Path locks = whole.resolveSibling("locks");
+        SqliteDatabase database = SqliteDatabase.at(file.toAbsolutePath());
+        Path locks = database.file().resolveSibling("locks");
         Schema.bringUpToDate(database, locks);
         return new Stores(database, locks);
     }
@@ -70,8 +69,11 @@ public final class Stores implements AutoCloseable {
     /** Lets go of every run that is still being written, and closes the database. Closing {@link #runs()} does the same. */
     @Override
     public void close() {
-        runs.letGo();
-        writer.close();
-        lookups.close();
+        try {
+            writer.close();
+            lookups.close();
+        } finally {
+            runs.letGo();
+        }
     }
 }

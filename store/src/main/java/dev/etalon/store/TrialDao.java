@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The tables samples and trials, and reading whole trials. Writes are gathered until {@link #flush}. */
 final class TrialDao {
@@ -14,16 +15,20 @@ final class TrialDao {
             values (?, ?, ?, ?)
             on conflict do nothing
             """;
-    /** Writes nothing where the sample of this ordinal has another id. */
+    /** Writes nothing where the trial is there already, or the sample of this ordinal has another id. */
     private static final String RECORD = """
-            insert into trials (run, ordinal, repeat, answer, failure, message)
-            select run, ordinal, ?, ?, ?, ?
+            insert into trials (answer, failure, message, run, ordinal, repeat)
+            select ?, ?, ?, run, ordinal, ?
             from samples
             where run = ? and ordinal = ? and id = ?
-            on conflict (run, ordinal, repeat) do update
-            set answer = excluded.answer, failure = excluded.failure, message = excluded.message
+            on conflict do nothing
             """;
 
+    private static final String REPLACE = """
+            update trials
+            set answer = ?, failure = ?, message = ?
+            where repeat = ? and (run, ordinal) = (select run, ordinal from samples where run = ? and ordinal = ? and id = ?)
+            """;
     private static final String ORDINAL = """
             select t.ordinal
             from samples s
@@ -44,7 +49,7 @@ final class TrialDao {
             where s.run = ? and s.id = ? and t.repeat = ?
             order by c.measure
             """;
-    private static final String ALL = WHOLE + """
+    static final String ALL = WHOLE + """
             where t.run = ?
             order by t.ordinal, t.repeat, c.measure
             """;
@@ -60,25 +65,40 @@ final class TrialDao {
         gathered.add(row);
     }
 
-    /** @throws IllegalArgumentException when the sample of a row has another ordinal, or its ordinal another sample */
-    void flush() throws SQLException {
-        if (gathered.isEmpty()) {
-            return;
-        }
+    /**
+     * Executes what was gathered.
+     *
+     * @return the trials that were there already; they have a new outcome and still their old scores
+     * @throws IllegalArgumentException when the sample of a row has another ordinal, or its ordinal another sample
+     */
+    List<TrialKey> flush() throws SQLException {
         PreparedStatement samples = statements.of(KEEP_SAMPLE);
-        PreparedStatement trials = statements.of(RECORD);
         for (TrialRow row : gathered) {
             addSample(samples, row);
-            addTrial(trials, row);
         }
         samples.executeBatch();
-        int[] written = trials.executeBatch();
-        for (int i = 0; i < written.length; i++) {
-            if (written[i] == 0) {
-                throw misplaced(gathered.get(i));
-            }
+        List<TrialRow> left = withoutEffect(RECORD, gathered);
+        List<TrialRow> misplaced = withoutEffect(REPLACE, left);
+        if (!misplaced.isEmpty()) {
+            throw misplaced(misplaced.getFirst());
         }
         gathered.clear();
+        return left.stream().map(TrialRow::key).toList();
+    }
+
+    private List<TrialRow> withoutEffect(String sql, List<TrialRow> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        PreparedStatement statement = statements.of(sql);
+        for (TrialRow row : rows) {
+            addTrial(statement, row);
+        }
+        int[] written = statement.executeBatch();
+        return IntStream.range(0, written.length)
+                .filter(i -> written[i] == 0)
+                .mapToObj(rows::get)
+                .toList();
     }
 
     void forget() {
@@ -94,10 +114,10 @@ final class TrialDao {
     }
 
     private static void addTrial(PreparedStatement statement, TrialRow row) throws SQLException {
-        statement.setInt(1, row.key().repeat());
-        statement.setString(2, row.answer());
-        statement.setString(3, row.failure());
-        statement.setString(4, row.message());
+        statement.setString(1, row.answer());
+        statement.setString(2, row.failure());
+        statement.setString(3, row.message());
+        statement.setInt(4, row.key().repeat());
         statement.setLong(5, row.key().run());
         statement.setLong(6, row.key().ordinal());
         statement.setString(7, row.sampleId());

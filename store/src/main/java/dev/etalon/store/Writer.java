@@ -1,6 +1,5 @@
 package dev.etalon.store;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,18 +33,8 @@ final class Writer implements AutoCloseable {
 
     Writer(SqliteDatabase database) {
         this.database = database;
-        session = new Session(transactional(database));
+        session = new Session(database.writing());
         thread = Thread.ofPlatform().name("etalon-store-writer").daemon().start(this::run);
-    }
-
-    private static Connection transactional(SqliteDatabase database) {
-        Connection connection = database.writing();
-        try {
-            connection.setAutoCommit(false);
-            return connection;
-        } catch (SQLException e) {
-            throw database.failure(e);
-        }
     }
 
     /** Writes, and returns when it is committed. Interrupted, it may be written or not. */
@@ -101,6 +90,12 @@ final class Writer implements AutoCloseable {
 
     private void commit(List<PendingWrite> group) {
         try {
+            session.begin();
+        } catch (SQLException e) {
+            group.forEach(pending -> pending.fail(database.failure(e)));
+            return;
+        }
+        try {
             for (PendingWrite pending : group) {
                 pending.apply(session);
             }
@@ -117,7 +112,7 @@ final class Writer implements AutoCloseable {
         try {
             session.rollback();
         } catch (SQLException e) {
-            LOG.warn("cannot roll back a transaction on {}", database.file(), e);
+            LOG.warn("cannot undo a transaction on {}", database.file(), e);
         }
     }
 

@@ -100,7 +100,7 @@ final class CrossChecks {
                 .map(near -> "; did you mean \"" + near + "\"?")
                 .orElseGet(() -> known.isEmpty()
                         ? ""
-                        : "; there are "
+                        : "; the " + what + "s here are "
                                 + String.join(", ", known.stream().sorted().toList()));
         return "there is no " + what + " \"" + name + "\"" + hint;
     }

@@ -14,8 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class BootstrapTest {
-    private static final ToDoubleFunction<double[]> RATIO = sums -> sums[0] / sums[1];
-
     static Stream<JsonNode> reference() throws IOException {
         return Reference.rows("bootstraps");
     }
@@ -25,7 +23,7 @@ class BootstrapTest {
     void comesCloseToScipy(JsonNode row) {
         List<double[]> rows = new ArrayList<>();
         row.path("rows").forEach(pair -> rows.add(Reference.numbers(pair)));
-        Bootstrap bootstrap = Bootstrap.of(Rows.of(rows), RATIO, 40_000, 1);
+        Bootstrap bootstrap = Bootstrap.of(Rows.of(rows), sums -> sums[0] / sums[1], 40_000, 1);
         double noise = 0.02 * bootstrap.percentile(0.95).orElseThrow().width();
         assertEnds(bootstrap.percentile(0.95).orElseThrow(), row.path("percentile"), noise);
         assertEnds(bootstrap.bca(0.95).orElseThrow(), row.path("BCa"), noise);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A process and its descendants, as Linux shows them in /proc (proc(5)). Processes come and go while one looks: what cannot be read
@@ -40,12 +41,23 @@ final class ProcessTree {
         return tree;
     }
 
-    /** Bytes of memory that are theirs and not a file's: private pages and shared memory. */
-    long memory() {
+    /**
+     * Whether they hold more memory that is theirs and not a file's: private pages and shared memory. Pages that forked processes share
+     * count once (Pss); that is dear to find out, so it is asked only where the plain sum is over the limit.
+     */
+    boolean holdsMoreThan(long bytes) {
+        return sum("status", "RssAnon:", "RssShmem:") > bytes && (!tells("smaps_rollup") || sum("smaps_rollup", "Pss_Anon:", "Pss_Shmem:") > bytes);
+    }
+
+    private boolean tells(String file) {
+        return processes.stream().anyMatch(process -> read(process.resolve(file)).contains("Pss_Anon:"));
+    }
+
+    private long sum(String file, String... fields) {
         long kibibytes = 0;
         for (Path process : processes) {
-            for (String line : read(process.resolve("status")).split("\n")) {
-                if (line.startsWith("RssAnon:") || line.startsWith("RssShmem:")) {
+            for (String line : read(process.resolve(file)).split("\n")) {
+                if (Stream.of(fields).anyMatch(line::startsWith)) {
                     kibibytes += Long.parseLong(line.replaceAll("[^0-9]", ""));
                 }
             }

@@ -88,12 +88,20 @@ final class SandboxProbe {
             guarantees.clear();
         }
         if (finished.ending() != Ending.EXITED || finished.exitCode() != 0 || guarantees.isEmpty()) {
-            throw new SandboxException("Nothing was run: the sandbox does not start on this machine: "
-                    + finished.errors().strip() + " (exit code " + finished.exitCode()
-                    + "). Unprivileged user namespaces may be switched off: by AppArmor (Ubuntu 23.10 and later), by a container's"
-                    + " seccomp profile, or by sysctl user.max_user_namespaces; allow them for bwrap.");
+            throw doesNotStart(finished);
         }
         return guarantees;
+    }
+
+    private static SandboxException doesNotStart(Finished finished) {
+        String errors = finished.errors().strip();
+        boolean namespaces = errors.contains("namespace") || errors.contains("uid map") || errors.contains("permitted");
+        String hint = namespaces
+                ? " Unprivileged user namespaces may be switched off, by AppArmor (Ubuntu 23.10 and later), by a container's seccomp"
+                        + " profile, or by sysctl user.max_user_namespaces: allow them for bwrap."
+                : "";
+        return new SandboxException("Nothing was run: the sandbox does not start on this machine (exit code "
+                + finished.exitCode() + "): " + errors + "." + hint);
     }
 
     /** Kills the launcher while a process sleeps that left its session: that process must be gone too. */

@@ -44,7 +44,7 @@ final class SandboxProcess {
     void watch() {
         if (System.nanoTime() - start > limits.wall().toNanos()) {
             kill(Ending.WALL);
-        } else if (process.isAlive() && ProcessTree.of(process.pid()).memory() > limits.memory()) {
+        } else if (process.isAlive() && ProcessTree.of(process.pid()).holdsMoreThan(limits.memory())) {
             kill(Ending.MEMORY);
         }
     }

@@ -71,20 +71,21 @@ public final class Checker {
     }
 
     private Options keys(YamlNode.Entries node, Shape.Keys shape) {
-        Map<String, YamlNode> given = known(node, shape);
+        Set<String> meant = new TreeSet<>();
+        Map<String, YamlNode> given = known(node, shape, meant);
         Map<String, Value> values = new LinkedHashMap<>();
         for (Key key : shape.keys()) {
             YamlNode value = given.get(key.name());
             if (value != null) {
                 value(value, key.shape()).ifPresent(checked -> values.put(key.name(), checked));
-            } else if (key.required()) {
+            } else if (key.required() && !meant.contains(key.name())) {
                 problems.add(node.place(), "the key \"" + key.name() + "\" is missing");
             } else if (key.fallback() != null) {
                 value(Fallback.node(key.fallback(), node.place()), key.shape())
                         .ifPresent(checked -> values.put(key.name(), checked));
             }
         }
-        shape.rules().forEach(rule -> hold(rule, node, given.keySet()));
+        shape.rules().forEach(rule -> hold(rule, node, given.keySet(), meant));
         return new Options(node.place(), Set.copyOf(shape.names()), values, aside(shape));
     }
 
@@ -95,7 +96,8 @@ public final class Checker {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private Map<String, YamlNode> known(YamlNode.Entries node, Shape.Keys shape) {
+    /** @param meant gets the keys that somebody meant: no word more that they are missing */
+    private Map<String, YamlNode> known(YamlNode.Entries node, Shape.Keys shape, Set<String> meant) {
         Map<String, YamlNode> given = new LinkedHashMap<>();
         for (YamlNode.Entry entry : node.entries()) {
             if (shape.names().contains(entry.key())) {
@@ -105,6 +107,7 @@ public final class Checker {
                 List<String> free = shape.names().stream()
                         .filter(name -> node.find(name).isEmpty())
                         .toList();
+                NearestName.of(entry.key(), free).ifPresent(meant::add);
                 problems.add(
                         entry.keyPlace(),
                         "there is no key \"" + entry.key() + "\"" + hint(entry.key(), free, "the other keys here are"));
@@ -119,10 +122,9 @@ public final class Checker {
                 .orElseGet(() -> words.isEmpty() ? "" : "; " + choice + " " + String.join(", ", words));
     }
 
-    private void hold(Rule rule, YamlNode.Entries node, Set<String> given) {
+    private void hold(Rule rule, YamlNode.Entries node, Set<String> given, Set<String> meant) {
         switch (rule) {
-            case Rule.ExactlyOne one -> exactlyOne(one.keys(), node, given, true);
-            case Rule.AtMostOne one -> exactlyOne(one.keys(), node, given, false);
+            case Rule.ExactlyOne one -> exactlyOne(one.keys(), node, given, meant);
             case Rule.Needs needs -> {
                 if (given.contains(needs.key()) && needs.others().stream().noneMatch(given::contains)) {
                     problems.add(
@@ -133,10 +135,10 @@ public final class Checker {
         }
     }
 
-    private void exactlyOne(List<String> keys, YamlNode.Entries node, Set<String> given, boolean must) {
+    private void exactlyOne(List<String> keys, YamlNode.Entries node, Set<String> given, Set<String> meant) {
         Set<String> there = new TreeSet<>(given);
         there.retainAll(Set.copyOf(keys));
-        if (there.isEmpty() && must) {
+        if (there.isEmpty() && keys.stream().noneMatch(meant::contains)) {
             problems.add(node.place(), "one of the keys " + words(keys, ", ") + " is missing");
         }
         if (there.size() > 1) {
@@ -181,7 +183,7 @@ public final class Checker {
             case YamlNode.Items list -> list.items();
             case YamlNode.Scalar scalar when shape.single() && !isNothing(scalar) -> List.of(scalar);
             default -> {
-                problems.add(node.place(), "must be a list, not " + node.kindName());
+                problems.add(node.place(), "must be a list (each item after \"- \"), not " + node.kindName());
                 yield List.of();
             }
         };
@@ -196,9 +198,7 @@ public final class Checker {
     /** A kind with its options becomes a group of one key, which is the kind. */
     private Optional<Options> named(YamlNode node, Shape.Named shape) {
         return switch (node) {
-            case YamlNode.Scalar bare
-            when bare.kind() != YamlNode.Kind.NOTHING ->
-                kind(bare.text(), new YamlNode.Entries(bare.place(), List.of()), shape, bare.place());
+            case YamlNode.Scalar bare when bare.kind() != YamlNode.Kind.NOTHING -> bare(bare, shape);
             case YamlNode.Entries entries
             when entries.entries().size() == 1 -> {
                 YamlNode.Entry entry = entries.entries().getFirst();
@@ -221,6 +221,11 @@ public final class Checker {
                 yield Optional.empty();
             }
         };
+    }
+
+    private Optional<Options> bare(YamlNode.Scalar name, Shape.Named shape) {
+        Place under = name.place().key(name.text(), name.place().line());
+        return kind(name.text(), new YamlNode.Entries(under, List.of()), shape, name.place());
     }
 
     private Optional<Options> kind(String kind, YamlNode options, Shape.Named shape, Place place) {

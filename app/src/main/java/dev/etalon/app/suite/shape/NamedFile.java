@@ -2,6 +2,7 @@ package dev.etalon.app.suite.shape;
 
 import dev.etalon.app.suite.source.Place;
 import dev.etalon.app.suite.source.Problem;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,6 +14,18 @@ import java.util.Optional;
  * @param mayBeFolder whether a folder does as well
  */
 public record NamedFile(Place place, Path path, boolean mayBeFolder) {
+
+    /** A hash of what is in it; empty for a folder, and where it cannot be read. */
+    Optional<String> fingerprint() {
+        if (mayBeFolder) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Fingerprint.of(Files.readAllBytes(path), 16));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
 
     /** What is wrong with it, empty where it is there. */
     public Optional<Problem> problem() {

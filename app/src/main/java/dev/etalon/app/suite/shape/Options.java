@@ -105,7 +105,7 @@ public final class Options implements Value {
     }
 
     public Optional<Path> findFile(String key) {
-        return leaf(key, Path.class);
+        return leaf(key, NamedFile.class).map(NamedFile::path);
     }
 
     public Optional<EnvText> findLate(String key) {

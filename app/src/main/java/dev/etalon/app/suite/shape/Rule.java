@@ -7,18 +7,11 @@ public sealed interface Rule {
     /** Exactly one of these keys is there. */
     record ExactlyOne(List<String> keys) implements Rule {}
 
-    /** At most one of these keys is there. */
-    record AtMostOne(List<String> keys) implements Rule {}
-
     /** Where the key is, one of the others is too. */
     record Needs(String key, List<String> others) implements Rule {}
 
     static Rule exactlyOne(String... keys) {
         return new ExactlyOne(List.of(keys));
-    }
-
-    static Rule atMostOne(String... keys) {
-        return new AtMostOne(List.of(keys));
     }
 
     static Rule needs(String key, String... others) {

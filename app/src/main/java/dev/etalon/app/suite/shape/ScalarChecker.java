@@ -67,8 +67,9 @@ final class ScalarChecker {
             }
             try {
                 Path path = folder.resolve(filled.text()).normalize();
-                files.add(new NamedFile(node.place(), path, shape.mayBeFolder()));
-                return Optional.of(new Value.Leaf(path, filled.written(), filled.variables(), node.place()));
+                NamedFile named = new NamedFile(node.place(), path, shape.mayBeFolder());
+                files.add(named);
+                return Optional.of(new Value.Leaf(named, filled.written(), filled.variables(), node.place()));
             } catch (InvalidPathException e) {
                 refuse(filled, what, "");
                 return Optional.empty();
@@ -112,7 +113,8 @@ final class ScalarChecker {
         try {
             return Template.of(text).text().equals(text);
         } catch (IllegalArgumentException e) {
-            problems.add(place, String.valueOf(e.getMessage()));
+            String message = String.valueOf(e.getMessage());
+            problems.add(place, text.contains("\n") ? message : message.replaceFirst("^template, line 1: ", ""));
             return false;
         }
     }

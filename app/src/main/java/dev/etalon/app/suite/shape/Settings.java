@@ -1,16 +1,14 @@
 package dev.etalon.app.suite.shape;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
  * Flattens checked options to the settings of a run: {@code dataset.select.limit} = {@code 100}. Variables stay as {@code ${NAME}};
- * so that a changed one is seen all the same, {@code environment.NAME} holds a fingerprint of 32 bits, except for secret places.
+ * so that a changed one is seen all the same, {@code environment.NAME} holds a fingerprint of 32 bits, except for secret places. Beside the name of a file stands the hash of its
+ * content, where it is there.
  */
 public final class Settings {
     private final Environment environment;
@@ -35,6 +33,9 @@ public final class Settings {
             case Value.Leaf leaf -> {
                 flat.put(key, leaf.written());
                 fingerprint(leaf);
+                if (leaf.value() instanceof NamedFile named) {
+                    named.fingerprint().ifPresent(hash -> flat.put(key + ".content", hash));
+                }
             }
             case Value.Many many -> addList(key, many.items());
             case Options options -> add(key, options);
@@ -64,12 +65,7 @@ public final class Settings {
     }
 
     private static String hash(String value) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
-            return "sha256:" + HexFormat.of().formatHex(digest, 0, 4);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Fingerprint.of(value.getBytes(StandardCharsets.UTF_8), 4);
     }
 
     /** The settings, sorted by key. */

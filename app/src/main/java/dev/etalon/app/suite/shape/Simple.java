@@ -95,7 +95,8 @@ public sealed interface Simple {
     record Whole(long least, long most) implements Simple {
         @Override
         public String what() {
-            return "a whole number " + Amounts.bounds(String.valueOf(least), most == Long.MAX_VALUE ? null : "" + most);
+            return "a whole number "
+                    + Amounts.bounds(String.valueOf(least), most >= Integer.MAX_VALUE ? null : "" + most);
         }
 
         @Override
@@ -143,7 +144,7 @@ public sealed interface Simple {
 
         @Override
         public String hint(String text) {
-            return text.matches("[1-9][0-9]?(\\.[0-9]+)?") ? "; did you mean \"" + text + "%\"?" : "";
+            return text.matches("[2-9]|[1-9][0-9](\\.[0-9]+)?") ? "; did you mean \"" + text + "%\"?" : "";
         }
     }
 

@@ -23,7 +23,8 @@ public record Place(String file, int line, String path) {
         return new Problem(this, message);
     }
 
-    Place key(String key, int keyLine) {
+    /** The place of a key under this one. */
+    public Place key(String key, int keyLine) {
         return new Place(file, keyLine, path.isEmpty() ? key : path + "." + key);
     }
 

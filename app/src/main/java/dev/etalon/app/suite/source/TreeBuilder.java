@@ -98,6 +98,6 @@ final class TreeBuilder {
     }
 
     private void refuseTag(Place place, Tag tag) {
-        problems.add(place, "the tag " + tag.getValue() + " means nothing here; remove it");
+        problems.add(place, "the tag " + tag.getValue().replace(Tag.PREFIX, "!!") + " means nothing here; remove it");
     }
 }

@@ -17,7 +17,11 @@ public sealed interface YamlNode {
     record Scalar(Place place, Kind kind, String text) implements YamlNode {
         @Override
         public String kindName() {
-            return kind == Kind.TEXT ? '"' + shortened() + '"' : text;
+            return switch (kind) {
+                case TEXT -> '"' + shortened() + '"';
+                case WHOLE, DECIMAL, TRUTH -> text;
+                case NOTHING -> "nothing";
+            };
         }
 
         private String shortened() {
@@ -72,7 +76,8 @@ public sealed interface YamlNode {
         /** The type of this tag, empty where it is none of the core schema's. */
         static Optional<Kind> of(Tag tag) {
             return switch (tag.getValue()) {
-                case "tag:yaml.org,2002:str" -> Optional.of(TEXT);
+                // The parser's own tag for ${NAME}: to us, text with a variable in it.
+                case "tag:yaml.org,2002:str", "!ENV_VARIABLE" -> Optional.of(TEXT);
                 case "tag:yaml.org,2002:int" -> Optional.of(WHOLE);
                 case "tag:yaml.org,2002:float" -> Optional.of(DECIMAL);
                 case "tag:yaml.org,2002:bool" -> Optional.of(TRUTH);

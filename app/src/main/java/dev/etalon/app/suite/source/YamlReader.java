@@ -89,13 +89,19 @@ public final class YamlReader {
 
     private static String syntax(MarkedYamlEngineException e, String yaml) {
         String problem = oneLine(String.valueOf(e.getProblem()));
+        if (problem.startsWith("but ") && e.getContext() != null) {
+            problem = oneLine(e.getContext()) + ", " + problem;
+        }
         String line =
                 yaml.lines().skip(line(e.getProblemMark()) - 1L).findFirst().orElse("");
         String column = e.getProblemMark()
                 .map(mark -> " (column " + (mark.getColumn() + 1) + ")")
                 .orElse("");
         if (problem.contains("TAB")) {
-            return problem + column + "; indent with spaces";
+            return "a tab stands in the indentation" + column + "; indent with spaces";
+        }
+        if (problem.contains("mapping values are not allowed")) {
+            return "a second \": \" stands in the line" + column + "; put a text that has one in quotes";
         }
         boolean variable = line.matches(".*[{\\[].*[^\"']\\$\\{.*");
         return problem + column + (variable ? "; inside { } and [ ] write \"${NAME}\" in quotes" : "");

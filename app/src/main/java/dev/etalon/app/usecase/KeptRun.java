@@ -1,0 +1,49 @@
+package dev.etalon.app.usecase;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.etalon.core.run.Run;
+import dev.etalon.core.slice.Grouping;
+import dev.etalon.core.stats.Confidence;
+import java.util.List;
+import java.util.Map;
+
+/** How a kept run's suite wanted its numbers: slices, groups, confidence, seed, read back from the run's configuration. */
+record KeptRun(Run run) {
+
+    Grouping grouping() {
+        return new Grouping(texts(settings().get("slices")), settings().get("group"));
+    }
+
+    Confidence confidence() {
+        String level = settings().get("confidence");
+        String seed = settings().get("seed");
+        Confidence confidence = Confidence.USUAL;
+        if (level != null) {
+            confidence = confidence.withLevel(level(level));
+        }
+        return seed == null ? confidence : confidence.withSeed(Long.parseLong(seed));
+    }
+
+    private Map<String, String> settings() {
+        return run.config().settings();
+    }
+
+    private static double level(String written) {
+        boolean percent = written.endsWith("%");
+        double number = Double.parseDouble(percent ? written.substring(0, written.length() - 1) : written);
+        return percent ? number / 100 : number;
+    }
+
+    private static List<String> texts(@org.jspecify.annotations.Nullable String json) {
+        if (json == null) {
+            return List.of();
+        }
+        try {
+            return new ObjectMapper().readValue(json, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the run's setting \"slices\" is no list: " + json, e);
+        }
+    }
+}

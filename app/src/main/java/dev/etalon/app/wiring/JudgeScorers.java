@@ -1,0 +1,90 @@
+package dev.etalon.app.wiring;
+
+import dev.etalon.app.suite.ScorerSpec;
+import dev.etalon.app.suite.shape.Options;
+import dev.etalon.core.model.Decoding;
+import dev.etalon.core.model.LanguageModel;
+import dev.etalon.core.scorer.Measure;
+import dev.etalon.rating.guideline.Guideline;
+import dev.etalon.rating.guideline.GuidelineException;
+import dev.etalon.rating.guideline.Guidelines;
+import dev.etalon.rating.judge.HumanLabel;
+import dev.etalon.rating.judge.JudgeOptions;
+import dev.etalon.rating.judge.Judges;
+import dev.etalon.rating.judge.RecordedOptions;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Judges of suites: models that rate by a guideline, and verdicts that were given earlier. */
+final class JudgeScorers {
+    private final ModelPool models;
+
+    JudgeScorers(ModelPool models) {
+        this.models = models;
+    }
+
+    Measure live(ScorerSpec spec) {
+        Options options = spec.options();
+        Guideline guideline = guideline(options);
+        String name = options.text("model");
+        LanguageModel model = models.model(name);
+        JudgeOptions judge = judgeOptions(options, models.identity(name));
+        return guideline.task() == Guideline.Task.PAIRWISE
+                ? Judges.pairwise(guideline, model, judge)
+                : Judges.pointwise(guideline, model, judge);
+    }
+
+    Measure recorded(ScorerSpec spec) {
+        Options options = spec.options();
+        String judge = options.findText("judge").orElse(spec.name());
+        String field = options.text("verdict");
+        RecordedOptions recorded = options.findText("swapped")
+                .map(swapped -> RecordedOptions.bothOrders(judge, field, swapped))
+                .orElseGet(() -> RecordedOptions.of(judge, options.texts("labels"), field));
+        recorded = recorded.withMapping(mapping(options, "mapping"));
+        HumanLabel human = human(options);
+        if (human != null) {
+            recorded = recorded.withHuman(human);
+        }
+        Optional<String> rationale = options.findText("rationale");
+        return Judges.recorded(rationale.isPresent() ? recorded.withRationale(rationale.get()) : recorded);
+    }
+
+    private static Guideline guideline(Options options) {
+        try {
+            return options.has("guideline")
+                    ? Guidelines.read(options.file("guideline"))
+                    : Guidelines.shipped(options.text("shipped"));
+        } catch (GuidelineException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
+    private static JudgeOptions judgeOptions(Options options, String identity) {
+        Integer maxTokens = options.findWhole("max-tokens").map(Math::toIntExact).orElse(null);
+        JudgeOptions judge = JudgeOptions.of(identity)
+                .withDecoding(new Decoding(options.decimal("temperature"), null, maxTokens, null));
+        if (options.has("against")) {
+            judge = judge.withAgainst(options.text("against"));
+        }
+        if (options.findText("orders").filter("single"::equals).isPresent()) {
+            judge = judge.withOrders(JudgeOptions.Orders.SINGLE);
+        }
+        HumanLabel human = human(options);
+        return human == null ? judge : judge.withHuman(human);
+    }
+
+    private static @Nullable HumanLabel human(Options options) {
+        return options.findText("expected")
+                .map(field -> new HumanLabel(field, mapping(options, "expected-mapping")))
+                .orElse(null);
+    }
+
+    private static Map<String, String> mapping(Options options, String key) {
+        Map<String, String> mapping = new LinkedHashMap<>();
+        options.findGroup(key).ifPresent(group -> group.keys().forEach(raw -> mapping.put(raw, group.text(raw))));
+        return mapping;
+    }
+}

@@ -1,0 +1,118 @@
+package dev.etalon.app.wiring;
+
+import dev.etalon.app.suite.BudgetSpec;
+import dev.etalon.app.suite.ErrorsSpec;
+import dev.etalon.app.suite.ResponseMode;
+import dev.etalon.app.suite.Suite;
+import dev.etalon.app.suite.shape.NamedFile;
+import dev.etalon.app.suite.shape.Tolerance;
+import dev.etalon.core.dataset.Dataset;
+import dev.etalon.core.model.Replay;
+import dev.etalon.core.model.ReplayMode;
+import dev.etalon.core.model.ResponseStore;
+import dev.etalon.core.run.ErrorPolicy;
+import dev.etalon.core.scorer.Measure;
+import dev.etalon.core.slice.Grouping;
+import dev.etalon.core.stats.Confidence;
+import dev.etalon.core.subject.Subject;
+import dev.etalon.core.traffic.Budget;
+import dev.etalon.core.traffic.BudgetSettings;
+import dev.etalon.core.traffic.TrafficListener;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A suite brought to life: everything that a run needs, to be closed after it. */
+public final class LiveSuite implements AutoCloseable {
+    private final Suite suite;
+    private final Budget budget;
+    private final @Nullable Replay replay;
+    private final ModelPool models;
+    private final TrafficListener listener;
+    private final List<Measure> measures;
+
+    /**
+     * Opens what the suite names.
+     *
+     * @throws dev.etalon.app.suite.source.SuiteException when options do not fit together, or a file or variable is missing
+     */
+    public LiveSuite(Suite suite, ResponseStore responses, TrafficListener listener) {
+        this.suite = suite;
+        this.listener = listener;
+        this.budget = new Budget(budget(suite.budget()));
+        this.replay = replay(suite.responses(), responses);
+        this.models = new ModelPool(suite, budget, replay, listener);
+        Scorers scorers = new Scorers(models);
+        this.measures = suite.scorers().stream().map(scorers::measure).toList();
+    }
+
+    public Dataset dataset() {
+        return Datasets.of(suite);
+    }
+
+    /** The system under evaluation; the caller closes it. */
+    public Subject subject() {
+        return new Subjects(suite, models, budget, listener).of(suite.subject());
+    }
+
+    public List<Measure> measures() {
+        return measures;
+    }
+
+    public Budget budget() {
+        return budget;
+    }
+
+    /** Kept replies, null where they are off. */
+    public @Nullable Replay replay() {
+        return replay;
+    }
+
+    public Grouping grouping() {
+        return new Grouping(suite.slices(), suite.group());
+    }
+
+    public Confidence confidence() {
+        return Confidence.USUAL.withLevel(suite.confidence()).withSeed(suite.seed());
+    }
+
+    public ErrorPolicy errors() {
+        ErrorsSpec errors = suite.errors();
+        return switch (errors.max()) {
+            case Tolerance.Count(long most) -> ErrorPolicy.count(most);
+            case Tolerance.Share(double most) -> ErrorPolicy.share(most);
+        };
+    }
+
+    /** The suite's settings, and a hash of each file that decides numbers (prompts, guidelines, schemas). The dataset tells its own. */
+    public Map<String, String> settings() {
+        Map<String, String> settings = new TreeMap<>(suite.settings());
+        for (NamedFile named : suite.files()) {
+            boolean decides = !named.path().equals(suite.dataset().path()) && !named.path().equals(suite.prices());
+            if (decides && Files.isRegularFile(named.path())) {
+                settings.put("files." + named.path().getFileName(), FileHash.of(named.path()));
+            }
+        }
+        return settings;
+    }
+
+    @Override
+    public void close() {
+        models.close();
+    }
+
+    private static BudgetSettings budget(BudgetSpec spec) {
+        return new BudgetSettings(spec.calls(), spec.tokens(), spec.dollars(), spec.time());
+    }
+
+    private static @Nullable Replay replay(ResponseMode mode, ResponseStore responses) {
+        return switch (mode) {
+            case READ_WRITE -> new Replay(responses, ReplayMode.READ_WRITE);
+            case REPLAY_ONLY -> new Replay(responses, ReplayMode.REPLAY_ONLY);
+            case REFRESH -> new Replay(responses, ReplayMode.REFRESH);
+            case OFF -> null;
+        };
+    }
+}

@@ -1,0 +1,97 @@
+package dev.etalon.verify.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Takes guards away: the self-check must notice each. */
+class GuardMutationTest {
+
+    @BeforeEach
+    void needsSandbox() throws Exception {
+        Machine.sandbox();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "network namespace, no-network",
+        "read-only root, no-writes-outside",
+        "filter, system-call-filter",
+        "process limit, processes-bounded",
+    })
+    void noticesAMissingGuard(String guard, String promise) throws Exception {
+        assertThat(broken(without(Set.of(guard)), true)).contains(promise);
+    }
+
+    @Tag("slow")
+    @ParameterizedTest
+    @CsvSource({
+        "open filter, does not start",
+        "bwrap, does not start",
+        "user namespace, does not start",
+        "process namespace, outlived",
+        "ipc namespace, own-namespaces",
+        "host name namespace, own-host-name",
+        "cgroup namespace, own-namespaces",
+        "die with parent, outlived",
+        "new session, own-session",
+        "proc, no-privileges",
+        "dev, does not start",
+        "shared memory, scratch-space-bounded",
+        "read-only dev, no-writes-outside",
+        "tmp, scratch-space-bounded",
+        "box, does not start",
+        "user id, no-privileges",
+        "data limit, limits-set",
+        "address limit, limits-set",
+        "file size limit, limits-set",
+        "open file limit, limits-set",
+        "cpu limit, limits-set",
+    })
+    void noticesAnyMissingGuard(String guard, String promise) throws Exception {
+        assertThat(broken(without(Set.of(guard)), true)).contains(promise);
+    }
+
+    /** With the filter, nested namespaces are refused twice. */
+    @Test
+    void noticesNestedNamespacesWhereNoFilterRefusesThem() throws Exception {
+        Set<String> guards = Set.of("no nested namespaces", "open filter", "filter");
+
+        assertThat(broken(without(guards), true)).contains("no-nested-namespaces");
+    }
+
+    @Test
+    void noticesTheLaunchersEnvironment() throws Exception {
+        assertThat(broken(UnaryOperator.identity(), false)).contains("no-host-environment");
+    }
+
+    @Test
+    void noticesThatRootWasNotDropped() throws Exception {
+        assumeTrue(HostUser.isRoot(), "skipped: not root, so there is nothing to drop");
+
+        assertThat(broken(without(Set.of("drop root")), true)).contains("processes-bounded");
+    }
+
+    private static UnaryOperator<List<Guard>> without(Set<String> names) {
+        return guards ->
+                guards.stream().filter(guard -> !names.contains(guard.name())).toList();
+    }
+
+    private static String broken(UnaryOperator<List<Guard>> mutation, boolean clearEnvironment) throws Exception {
+        try {
+            return Bubblewrap.of(HostTools.ofSystem(), mutation, clearEnvironment)
+                    .probe()
+                    .broken();
+        } catch (SandboxException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+}
