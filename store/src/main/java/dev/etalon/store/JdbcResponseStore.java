@@ -28,7 +28,7 @@ final class JdbcResponseStore implements ResponseStore {
     @Override
     public void replace(String key, ModelReply reply) throws InterruptedException {
         String json = ReplyCodec.encode(reply);
-        writer.write(session -> {
+        connections.writer().write(session -> {
             session.responses().replace(key, reply.model(), json);
         });
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etalon.core.model.ModelReply;
 import dev.etalon.core.model.ResponseStore;
-import dev.etalon.core.model.Usage;
+import dev.etalon.core.traffic.Usage;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;

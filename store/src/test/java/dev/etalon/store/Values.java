@@ -3,7 +3,7 @@ package dev.etalon.store;
 import dev.etalon.core.dataset.Document;
 import dev.etalon.core.dataset.Sample;
 import dev.etalon.core.model.ModelReply;
-import dev.etalon.core.model.Usage;
+import dev.etalon.core.traffic.Usage;
 import dev.etalon.core.run.RunConfig;
 import dev.etalon.core.score.Evidence;
 import dev.etalon.core.score.Failure;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.etalon.core.model.ModelReply;
-import dev.etalon.core.model.Usage;
+import dev.etalon.core.traffic.Usage;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;

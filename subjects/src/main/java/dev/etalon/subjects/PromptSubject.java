@@ -6,7 +6,7 @@ import dev.etalon.core.model.LanguageModel;
 import dev.etalon.core.model.Message;
 import dev.etalon.core.model.ModelReply;
 import dev.etalon.core.model.ModelRequest;
-import dev.etalon.core.model.Usage;
+import dev.etalon.core.traffic.Usage;
 import dev.etalon.core.score.CallException;
 import dev.etalon.core.score.Evidence;
 import dev.etalon.core.score.FailureKind;

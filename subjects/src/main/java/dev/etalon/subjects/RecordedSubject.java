@@ -1,7 +1,7 @@
 package dev.etalon.subjects;
 
 import dev.etalon.core.dataset.Sample;
-import dev.etalon.core.model.Usage;
+import dev.etalon.core.traffic.Usage;
 import dev.etalon.core.score.CallException;
 import dev.etalon.core.score.FailureKind;
 import dev.etalon.core.subject.Answer;

@@ -11,7 +11,7 @@ import dev.etalon.core.model.Message;
 import dev.etalon.core.model.ModelReply;
 import dev.etalon.core.model.ModelReply.Finish;
 import dev.etalon.core.model.ModelRequest;
-import dev.etalon.core.model.Usage;
+import dev.etalon.core.traffic.Usage;
 import dev.etalon.core.score.CallException;
 import dev.etalon.core.score.FailureKind;
 import dev.etalon.core.subject.Answer;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.etalon.core.dataset.Sample;
-import dev.etalon.core.model.Usage;
+import dev.etalon.core.traffic.Usage;
 import dev.etalon.core.score.CallException;
 import dev.etalon.core.score.FailureKind;
 import dev.etalon.core.subject.Answer;

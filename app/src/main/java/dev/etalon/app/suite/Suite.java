@@ -57,6 +57,32 @@ public record Suite(
         variables = List.copyOf(variables);
     }
 
+    /** The same suite, which sends nothing to a model. */
+    public Suite replayOnly() {
+        return new Suite(
+                file,
+                name,
+                description,
+                dataset,
+                subject,
+                models,
+                prices,
+                scorers,
+                slices,
+                group,
+                repeats,
+                seed,
+                confidence,
+                concurrency,
+                errors,
+                budget,
+                ResponseMode.REPLAY_ONLY,
+                gate,
+                settings,
+                files,
+                variables);
+    }
+
     /** One problem for each file that is named and cannot be read. */
     public List<Problem> missingFiles() {
         return files.stream().flatMap(named -> named.problem().stream()).toList();

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Judges of suites: models that rate by a guideline, and verdicts that were given earlier. */
 final class JudgeScorers {
-    private final ModelPool models;
+    private final Models models;
 
-    JudgeScorers(ModelPool models) {
+    JudgeScorers(Models models) {
         this.models = models;
     }
 

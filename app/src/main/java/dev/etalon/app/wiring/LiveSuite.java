@@ -29,7 +29,7 @@ public final class LiveSuite implements AutoCloseable {
     private final Suite suite;
     private final Budget budget;
     private final @Nullable Replay replay;
-    private final ModelPool models;
+    private final Models models;
     private final TrafficListener listener;
     private final List<Measure> measures;
 
@@ -44,8 +44,12 @@ public final class LiveSuite implements AutoCloseable {
         this.budget = new Budget(budget(suite.budget()));
         this.replay = replay(suite.responses(), responses);
         this.models = new ModelPool(suite, budget, replay, listener);
+        this.measures = measures(suite, models);
+    }
+
+    private static List<Measure> measures(Suite suite, Models models) {
         Scorers scorers = new Scorers(models);
-        this.measures = suite.scorers().stream().map(scorers::measure).toList();
+        return suite.scorers().stream().map(scorers::measure).toList();
     }
 
     public Dataset dataset() {

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * The models of a suite, opened when they are first asked for, so that a run without models starts none. Each has its own traffic;
  * all share the budget and the kept replies.
  */
-public final class ModelPool implements AutoCloseable {
+final class ModelPool implements Models {
     private final Suite suite;
     private final Budget budget;
     private final @Nullable Replay replay;
@@ -39,23 +39,20 @@ public final class ModelPool implements AutoCloseable {
     private @Nullable LanguageModels provider;
 
     /** @param replay null where replies are neither served nor kept */
-    public ModelPool(Suite suite, Budget budget, @Nullable Replay replay, TrafficListener listener) {
+    ModelPool(Suite suite, Budget budget, @Nullable Replay replay, TrafficListener listener) {
         this.suite = suite;
         this.budget = budget;
         this.replay = replay;
         this.listener = listener;
     }
 
-    /**
-     * The model of this name in the suite, with limits, retries, budget and kept replies around it.
-     *
-     * @throws SuiteException when its settings do not fit together, or its key is not set
-     */
+    /** With limits, retries, budget and kept replies around it. */
+    @Override
     public LanguageModel model(String name) {
         return open.computeIfAbsent(name, this::open);
     }
 
-    /** Who the model is: {@code openai/gpt-5-mini}. */
+    @Override
     public String identity(String name) {
         ModelSettings settings = settings(spec(name));
         return settings.provider().key() + "/" + settings.model();

@@ -26,10 +26,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** The one list of built-in scorers: from a kind and its options to a measure. {@code ScorerKinds} is its twin that knows the keys. */
-public final class Scorers {
+final class Scorers {
     private final JudgeScorers judges;
 
-    public Scorers(ModelPool models) {
+    Scorers(Models models) {
         this.judges = new JudgeScorers(models);
     }
 
@@ -38,7 +38,7 @@ public final class Scorers {
      *
      * @throws SuiteException when its options do not fit together
      */
-    public Measure measure(ScorerSpec spec) {
+    Measure measure(ScorerSpec spec) {
         try {
             return ReferencesFrom.fields(make(spec), references(spec.options())).named(spec.name());
         } catch (IllegalArgumentException e) {
@@ -47,7 +47,7 @@ public final class Scorers {
     }
 
     /** How the scores of a kept run are summed up, from the measure's signature alone; empty for measures that are not built in. */
-    public static Optional<Summary> summaryOf(String signature) {
+    static Optional<Summary> summaryOf(String signature) {
         return Metrics.summaryOf(signature)
                 .or(() -> Verifiers.summaryOf(signature))
                 .or(() -> Judges.summaryOf(signature));

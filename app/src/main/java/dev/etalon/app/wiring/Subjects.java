@@ -36,11 +36,11 @@ final class Subjects {
     private static final long MOST_BYTES = 16 << 20;
 
     private final Suite suite;
-    private final ModelPool models;
+    private final Models models;
     private final Budget budget;
     private final TrafficListener listener;
 
-    Subjects(Suite suite, ModelPool models, Budget budget, TrafficListener listener) {
+    Subjects(Suite suite, Models models, Budget budget, TrafficListener listener) {
         this.suite = suite;
         this.models = models;
         this.budget = budget;
