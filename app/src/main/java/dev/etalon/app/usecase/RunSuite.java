@@ -66,6 +66,7 @@ public final class RunSuite {
         if (options.answersOf() != null) {
             return evaluation.answersOf(new Runs(store).find(options.answersOf()).id()).run();
         }
+        new FieldCheck(suite).check(live.dataset());
         Dataset dataset = new Chosen(store).of(live.dataset(), options);
         try (Subject subject = live.subject()) {
             return evaluation.dataset(dataset).subject(subject).run();

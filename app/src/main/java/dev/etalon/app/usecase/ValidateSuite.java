@@ -49,8 +49,11 @@ public final class ValidateSuite {
         long samples = 0;
         try (Stream<Sample> rows = Datasets.of(suite).samples()) {
             samples = rows.count();
+            new FieldCheck(suite).check(Datasets.of(suite));
         } catch (DatasetException e) {
             found.add(String.valueOf(e.getMessage()));
+        } catch (SuiteException e) {
+            found.addAll(texts(e.problems()));
         }
         return new Result(found, notes, samples);
     }

@@ -1,0 +1,109 @@
+package dev.etalon.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The examples of the README, on real data, as a stranger would run them. */
+class ExamplesTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    Path folder;
+
+    static Stream<Path> suites() throws IOException {
+        try (Stream<Path> files = Files.list(Etalon.EXAMPLES)) {
+            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("suites")
+    void everyExampleIsInOrder(Path suite) {
+        Etalon.Result result = new Etalon(folder).run("validate", suite.toString());
+
+        assertThat(result.out()).contains("in order");
+        assertThat(result.exitCode()).isZero();
+    }
+
+    @Test
+    void rucolaPassesItsGateAndTheRulesFailTheirsAgainstIt() {
+        Etalon etalon = new Etalon(folder);
+        Etalon.Result tfidf = etalon.run("run", suite("rucola"));
+        assertThat(tfidf.exitCode()).isEqualTo(ExitCode.PASS);
+        assertThat(tfidf.out()).contains("64.6%", "[62.0, 67.1]%", "Gate: PASS");
+
+        Etalon.Result rules = etalon.run("run", suite("rucola-rules"), "--baseline", "last");
+        assertThat(rules.exitCode()).isEqualTo(ExitCode.GATE_FAILED);
+        assertThat(rules.out()).contains("Gate: FAIL");
+
+        Etalon.Result comparison = etalon.run("compare", "last~1", "last");
+        assertThat(comparison.out()).contains("1368 pairs", "McNemar, exact", "better", "Regressions", "Fixes");
+    }
+
+    @Test
+    void llmbarAgreesWithThePublishedStatistics() throws IOException {
+        Etalon.Result result = new Etalon(folder).run("run", suite("llmbar"), "--json");
+        assertThat(result.exitCode()).isEqualTo(ExitCode.PASS);
+        JsonNode report = JSON.readTree(result.out());
+        JsonNode published = JSON.readTree(
+                Files.readString(Etalon.EXAMPLES.resolve("data/llmbar/expected_statistics.json")));
+
+        for (String subset : new String[] {"Natural", "Adv_Neighbor", "Adv_GPTOut", "Adv_Manual"}) {
+            String both = published.path(subset).path("GPT-4").path("CoT").path("correct_both").asText();
+            double expected = Double.parseDouble(both.replaceAll("(\\d+) / (\\d+).*", "$1"))
+                    / Double.parseDouble(both.replaceAll("(\\d+) / (\\d+).*", "$2"));
+            assertThat(value(report, "gpt-4", "accuracy", "subset=" + subset)).as(subset).isEqualTo(expected, within(1e-12));
+        }
+    }
+
+    @Test
+    void expertsFindMostAnswersUseful() throws IOException {
+        Etalon.Result result = new Etalon(folder).run("run", suite("expertqa"), "--json");
+
+        assertThat(result.exitCode()).isEqualTo(ExitCode.PASS);
+        JsonNode report = JSON.readTree(result.out());
+        assertThat(value(report, "expert", "mean", null)).isEqualTo((382 * 3 + 78 * 2 + 18) / 478.0, within(1e-12));
+        assertThat(report.path("rows").get(0).path("context").size()).isPositive();
+    }
+
+    @Test
+    void rightCodePassesAndBrokenCodeDoesNot() {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/bwrap")), "skipped: no bubblewrap; scripts/install-test-tools.sh installs it");
+        Etalon etalon = new Etalon(folder);
+
+        Etalon.Result right = etalon.run("run", suite("humaneval"), "--limit", "12");
+        assertThat(right.out()).contains("100.0%").containsPattern("code +pass +all +100\\.0% +\\S+ \\S+ +12 +0 +0");
+
+        Etalon.Result broken = etalon.run("run", suite("humaneval-broken"), "--limit", "12");
+        assertThat(broken.out()).containsPattern("code +pass +all +0\\.0%");
+    }
+
+    private static String suite(String name) {
+        return Etalon.EXAMPLES.resolve(name + ".yaml").toString();
+    }
+
+    private static double value(JsonNode report, String measure, String aggregate, String slice) {
+        return StreamSupport.stream(report.path("figures").spliterator(), false)
+                .filter(figure -> figure.path("measure").asText().equals(measure))
+                .filter(figure -> figure.path("estimate").path("name").asText().equals(aggregate))
+                .filter(figure -> slice == null ? figure.path("slice").isNull() : figure.path("slice").asText().equals(slice))
+                .findFirst()
+                .orElseThrow()
+                .path("estimate")
+                .path("value")
+                .asDouble();
+    }
+}
