@@ -56,7 +56,7 @@ final class PairedEstimator {
                     tally.onlyBaselinePassed(), tally.onlyCandidatePassed(), tally.n(), level));
         }
         Optional<Interval> made = isFunction()
-                ? bootstrap().bca(level)
+                ? bootstrap().percentile(level)
                 : before.size() > 1 ? Optional.of(differences().t(level)) : Optional.empty();
         return made.flatMap(this::widened).map(this::onScale).map(this::overGroups);
     }

@@ -4,8 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Statistics added up per cluster, in flat memory. Up to {@value #MOST} clusters each has its own row. When there are more, the
@@ -20,7 +21,7 @@ public final class ClusterSums {
     private final boolean adjacent;
     private Map<Long, double[]> rows = new HashMap<>();
     private double[] sum = {};
-    private boolean dealt;
+    private double @Nullable [][] groups;
     private boolean repeated;
     private long clusters;
     private long last;
@@ -44,25 +45,35 @@ public final class ClusterSums {
     /** Adds the statistics of one score. */
     public void add(long cluster, double[] statistics) {
         sum = plus(sum, statistics);
-        boolean known = dealt ? adjacent && cluster == last : rows.containsKey(cluster);
-        repeated |= known || (dealt && !adjacent);
+        boolean known = dealt() ? adjacent && cluster == last : rows.containsKey(cluster);
+        repeated |= known || (dealt() && !adjacent);
         clusters += known ? 0 : 1;
         last = cluster;
-        if (!known && !dealt && rows.size() == MOST) {
+        if (!known && !dealt() && rows.size() == MOST) {
             deal();
         }
-        rows.merge(dealt ? group(cluster) : cluster, statistics.clone(), ClusterSums::plus);
+        addToRow(cluster, statistics);
+    }
+
+    private void addToRow(long cluster, double[] statistics) {
+        double[][] dealtInto = groups;
+        if (dealtInto == null) {
+            rows.merge(cluster, statistics.clone(), ClusterSums::plus);
+        } else {
+            int group = group(cluster);
+            dealtInto[group] = plus(dealtInto[group], statistics);
+        }
     }
 
     private void deal() {
-        Map<Long, double[]> groups = new HashMap<>();
-        rows.forEach((cluster, row) -> groups.merge(group(cluster), row, ClusterSums::plus));
-        rows = groups;
-        dealt = true;
+        double[][] empty = new double[MOST][0];
+        rows.forEach((cluster, row) -> empty[group(cluster)] = plus(empty[group(cluster)], row));
+        rows = Map.of();
+        groups = empty;
     }
 
-    private static long group(long cluster) {
-        return Long.remainderUnsigned(cluster, MOST);
+    private static int group(long cluster) {
+        return (int) Long.remainderUnsigned(cluster, MOST);
     }
 
     private static double[] plus(double[] into, double[] added) {
@@ -80,16 +91,18 @@ public final class ClusterSums {
 
     /** The rows of the clusters, or of the groups that they were dealt into, in an order that only their names decide. */
     public Rows rows() {
-        List<double[]> sorted = rows.entrySet().stream()
-                .sorted(Comparator.comparing(Map.Entry::getKey))
-                .map(Map.Entry::getValue)
-                .toList();
-        return Rows.of(sorted);
+        double[][] dealtInto = groups;
+        Stream<double[]> sorted = dealtInto == null
+                ? rows.entrySet().stream()
+                        .sorted(Comparator.comparing(Map.Entry::getKey))
+                        .map(Map.Entry::getValue)
+                : Arrays.stream(dealtInto).filter(row -> row.length > 0);
+        return Rows.of(sorted.toList());
     }
 
     /** Whether the clusters were dealt into groups. */
     public boolean dealt() {
-        return dealt;
+        return groups != null;
     }
 
     /** Whether any cluster holds more than one score. */
@@ -99,6 +112,6 @@ public final class ClusterSums {
 
     /** How many clusters there are; for clusters that are not adjacent, the number of groups once they were dealt. */
     public long clusters() {
-        return dealt && !adjacent ? rows.size() : clusters;
+        return dealt() && !adjacent ? rows().size() : clusters;
     }
 }

@@ -87,7 +87,7 @@ class ComparerTest {
         Effect effect = effect(before, after, ERRORS);
         assertThat(effect.baseline()).isCloseTo(0.3, within(1e-12));
         assertThat(effect.candidate()).isCloseTo(0.15, within(1e-12));
-        assertThat(effect.interval().method()).isEqualTo("paired bootstrap BCa, 2000 draws");
+        assertThat(effect.interval().method()).isEqualTo("paired bootstrap percentile, 2000 draws");
         assertThat(effect.interval().high()).isNegative();
         assertThat(effect.test().name()).isEqualTo("approximate randomisation, 9999 draws");
         assertThat(effect.verdict()).isEqualTo(Verdict.BETTER);

@@ -12,6 +12,8 @@ import dev.etalon.core.score.Evidence;
 import dev.etalon.core.score.Score;
 import dev.etalon.core.scorer.Measure;
 import dev.etalon.core.summary.Summaries;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,10 +67,11 @@ class MillionTrialsTest {
     }
 
     private static <T> T timed(String what, Supplier<T> work) {
-        long start = System.nanoTime();
+        ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+        long start = clock.getCurrentThreadCpuTime();
         T result = work.get();
-        double seconds = (System.nanoTime() - start) / 1e9;
-        System.out.printf(Locale.ROOT, "%s: %.0f rows a second%n", what, TRIALS / seconds);
+        double seconds = (clock.getCurrentThreadCpuTime() - start) / 1e9;
+        System.out.printf(Locale.ROOT, "%s: %.0f rows a second of CPU time%n", what, TRIALS / seconds);
         return result;
     }
 

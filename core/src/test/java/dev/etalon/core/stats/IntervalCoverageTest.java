@@ -141,10 +141,12 @@ class IntervalCoverageTest {
                 "bootstrap BCa, error rate, n = 100",
                 0.2,
                 random -> errorRate(100, random).bca(0.95));
-        coversIfAny(
+        // Of counts, which take few values, BCa errs on the wide side: 96.1% in 20,000 repetitions.
+        double wide = Simulation.share(
                 "bootstrap BCa, macro F1 of two classes, n = 100",
-                macroF1Truth(),
-                random -> macroF1(random).bca(0.95));
+                FEWER,
+                random -> macroF1(random).bca(0.95).orElseThrow().contains(macroF1Truth()));
+        assertThat(wide).isBetween(0.95, 0.97);
         coversIfAny(
                 "bootstrap percentile, macro F1 of two classes, n = 100",
                 macroF1Truth(),

@@ -101,7 +101,7 @@ class SummariesTest {
         List<Estimate> estimates = Estimates.over(List.of(counted(1, 10), counted(5, 10), counted(0, 30)), summary);
         assertThat(estimates).extracting(Estimate::name).containsExactly("corpus", "mean");
         assertThat(estimates.get(0).value()).isCloseTo(6 / 50.0, within(1e-15));
-        assertThat(estimates.get(0).interval().method()).isEqualTo("bootstrap BCa, 2000 draws");
+        assertThat(estimates.get(0).interval().method()).isEqualTo("bootstrap percentile, 2000 draws");
         assertThat(estimates.get(1).value()).isCloseTo((0.1 + 0.5) / 3, within(1e-15));
     }
 
