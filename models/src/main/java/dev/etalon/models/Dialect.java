@@ -43,6 +43,13 @@ interface Dialect {
     }
 
     static @Nullable Integer seed(Decoding decoding) {
-        return decoding.seed() == null ? null : Math.toIntExact(decoding.seed());
+        Long seed = decoding.seed();
+        if (seed == null) {
+            return null;
+        }
+        if (seed.intValue() != seed) {
+            throw new IllegalArgumentException("seed must fit into 32 bits, which " + seed + " does not");
+        }
+        return seed.intValue();
     }
 }

@@ -237,14 +237,6 @@ abstract class LanguageModelContract {
     }
 
     @Test
-    void aRequestThatCannotBeSentIsRejected() {
-        provider.then(FakeProvider.ok(ok("fine")));
-        CallException thrown = catchThrowableOfType(CallException.class, () -> model().reply(ModelRequest.of(" ")));
-        assertThat(thrown.kind()).isEqualTo(FailureKind.REJECTED);
-        assertThat(provider.asked).isEmpty();
-    }
-
-    @Test
     void anInterruptEndsTheCall() throws Exception {
         provider.then(provider.hang());
         LanguageModel model = model();

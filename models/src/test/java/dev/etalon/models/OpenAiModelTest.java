@@ -1,14 +1,19 @@
 package dev.etalon.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.etalon.core.model.Decoding;
 import dev.etalon.core.model.ModelReply;
 import dev.etalon.core.model.ModelReply.Finish;
 import dev.etalon.core.model.ModelRequest;
+import dev.etalon.core.score.CallException;
 import dev.etalon.core.score.FailureKind;
 import dev.etalon.core.traffic.Usage;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -113,10 +118,13 @@ class OpenAiModelTest extends LanguageModelContract {
     }
 
     @Test
-    void countsTheDateOfTheServerNotOurs() {
-        provider.then(FakeProvider.status(429, "{}", "Retry-After", "Tue, 24 Nov 2026 10:00:30 GMT"));
-        // The server puts its own Date into the reply: the wait is from that.
-        assertThat(failure(FailureKind.RATE_LIMITED).retryAfter()).isNotNull();
+    void waitsUntilADateByTheClockOfTheServer() {
+        // The server stamps its replies with the time now, to the second.
+        String then = DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                ZonedDateTime.now(ZoneOffset.UTC).plusSeconds(100));
+        provider.then(FakeProvider.status(429, "{}", "Retry-After", then));
+        assertThat(failure(FailureKind.RATE_LIMITED).retryAfter())
+                .isBetween(Duration.ofSeconds(80), Duration.ofSeconds(100));
     }
 
     @Test
@@ -127,5 +135,15 @@ class OpenAiModelTest extends LanguageModelContract {
         assertThat(reply.usage()).isEqualTo(new Usage(1, 1, 2, null));
         assertThat(reply.finish()).isEqualTo(Finish.STOP);
         assertThat(reply.model()).isEqualTo("the-model");
+    }
+
+    @Test
+    void aRequestThatCannotBeSentIsRejected() {
+        provider.then(FakeProvider.ok(ok("fine")));
+        ModelRequest request = ModelRequest.of("hi").withDecoding(new Decoding(null, null, null, 1L << 40));
+        CallException thrown = catchThrowableOfType(CallException.class, () -> model().reply(request));
+        assertThat(thrown.kind()).isEqualTo(FailureKind.REJECTED);
+        assertThat(thrown).hasMessageContaining("seed must fit into 32 bits");
+        assertThat(provider.asked).isEmpty();
     }
 }

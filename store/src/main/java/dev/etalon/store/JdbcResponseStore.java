@@ -6,24 +6,30 @@ import java.util.Optional;
 
 /** Responses in a database. */
 final class JdbcResponseStore implements ResponseStore {
-    private final Writer writer;
-    private final Lookups lookups;
+    private final Connections connections;
 
-    JdbcResponseStore(Writer writer, Lookups lookups) {
-        this.writer = writer;
-        this.lookups = lookups;
+    JdbcResponseStore(Connections connections) {
+        this.connections = connections;
     }
 
     @Override
     public Optional<ModelReply> find(String key) {
-        return lookups.read(session -> session.responses().find(key));
+        return connections.lookups().read(session -> session.responses().find(key));
     }
 
     @Override
     public void keep(String key, ModelReply reply) throws InterruptedException {
         String json = ReplyCodec.encode(reply);
-        writer.write(session -> {
+        connections.writer().write(session -> {
             session.responses().keep(key, reply.model(), json);
+        });
+    }
+
+    @Override
+    public void replace(String key, ModelReply reply) throws InterruptedException {
+        String json = ReplyCodec.encode(reply);
+        writer.write(session -> {
+            session.responses().replace(key, reply.model(), json);
         });
     }
 }

@@ -17,30 +17,23 @@ final class JdbcRunJournal implements RunJournal {
     private final String id;
     private final long number;
     private final ProcessLock lock;
-    private final Writer writer;
-    private final Lookups lookups;
+    private final Connections connections;
     private final Consumer<JdbcRunJournal> whenClosed;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     JdbcRunJournal(
-            String id,
-            long number,
-            ProcessLock lock,
-            Writer writer,
-            Lookups lookups,
-            Consumer<JdbcRunJournal> whenClosed) {
+            String id, long number, ProcessLock lock, Connections connections, Consumer<JdbcRunJournal> whenClosed) {
         this.id = id;
         this.number = number;
         this.lock = lock;
-        this.writer = writer;
-        this.lookups = lookups;
+        this.connections = connections;
         this.whenClosed = whenClosed;
     }
 
     @Override
     public Optional<Trial> recorded(String sampleId, int repeat) {
         requireOpen();
-        return lookups.read(session -> {
+        return connections.lookups().read(session -> {
             try (ResultSet rows = session.trials().one(number, sampleId, repeat)) {
                 return Optional.ofNullable(new TrialReader(rows).next());
             }
@@ -50,14 +43,14 @@ final class JdbcRunJournal implements RunJournal {
     @Override
     public boolean isEmpty() {
         requireOpen();
-        return !lookups.read(session -> session.trials().any(number));
+        return !connections.lookups().read(session -> session.trials().any(number));
     }
 
     @Override
     public void record(Trial trial) throws InterruptedException {
         requireOpen();
         TrialRow row = TrialRow.of(number, trial);
-        writer.write(session -> {
+        connections.writer().write(session -> {
             session.record(row);
         });
     }
@@ -66,7 +59,7 @@ final class JdbcRunJournal implements RunJournal {
     public void record(String sampleId, int repeat, Map<String, Score> scores) throws InterruptedException {
         requireOpen();
         List<ScoreRow> rows = TrialRow.scores(scores);
-        writer.write(session -> {
+        connections.writer().write(session -> {
             TrialKey key = session.trials()
                     .key(number, sampleId, repeat)
                     .orElseThrow(() -> new IllegalArgumentException("repeat " + repeat + " of sample " + sampleId
@@ -82,7 +75,7 @@ final class JdbcRunJournal implements RunJournal {
         }
         requireOpen();
         Instant now = Instant.now();
-        writer.writeUninterrupted(session -> {
+        connections.writer().writeUninterrupted(session -> {
             session.runs().finish(number, status, now);
         });
     }

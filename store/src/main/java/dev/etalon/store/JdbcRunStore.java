@@ -15,31 +15,25 @@ import java.util.stream.Stream;
 
 /** Runs in a database. */
 final class JdbcRunStore implements RunStore {
-    private final SqliteDatabase database;
-    private final Writer writer;
-    private final Lookups lookups;
-    private final Path locks;
+    private final Connections connections;
     private final Runnable close;
     private final Set<JdbcRunJournal> journals = ConcurrentHashMap.newKeySet();
 
-    JdbcRunStore(SqliteDatabase database, Writer writer, Lookups lookups, Path locks, Runnable close) {
-        this.database = database;
-        this.writer = writer;
-        this.lookups = lookups;
-        this.locks = locks;
+    JdbcRunStore(Connections connections, Runnable close) {
+        this.connections = connections;
         this.close = close;
     }
 
     @Override
     public RunJournal open(Run run) {
-        Path file = locks.resolve(URLEncoder.encode(run.id(), StandardCharsets.UTF_8) + ".lock");
+        Path file = connections.database().lock("run-" + URLEncoder.encode(run.id(), StandardCharsets.UTF_8));
         ProcessLock lock = ProcessLock.tryTake(file)
                 .orElseThrow(() -> new IllegalStateException("run " + run.id() + " is being written by "
                         + ProcessLock.holder(file) + ": wait until it ends, or stop it, and try again"));
         try {
-            writer.writeUninterrupted(session -> session.runs().begin(run));
+            connections.writer().writeUninterrupted(session -> session.runs().begin(run));
             long number = number(run.id());
-            JdbcRunJournal journal = new JdbcRunJournal(run.id(), number, lock, writer, lookups, journals::remove);
+            JdbcRunJournal journal = new JdbcRunJournal(run.id(), number, lock, connections, journals::remove);
             journals.add(journal);
             return journal;
         } catch (RuntimeException e) {
@@ -50,21 +44,23 @@ final class JdbcRunStore implements RunStore {
 
     @Override
     public List<Run> runs() {
-        return lookups.read(session -> session.runs().all());
+        return connections.lookups().read(session -> session.runs().all());
     }
 
     @Override
     public Optional<Run> find(String id) {
-        return lookups.read(session -> session.runs().find(id));
+        return connections.lookups().read(session -> session.runs().find(id));
     }
 
     @Override
     public Stream<Trial> trials(String runId) {
-        return new TrialCursor(database, number(runId)).stream();
+        return new TrialCursor(connections.database(), number(runId)).stream();
     }
 
     private long number(String id) {
-        return lookups.read(session -> session.runs().number(id))
+        return connections
+                .lookups()
+                .read(session -> session.runs().number(id))
                 .orElseThrow(() -> new IllegalArgumentException("no run has the id " + id));
     }
 

@@ -14,6 +14,11 @@ final class ResponseDao {
             values (?, ?, ?, ?)
             on conflict (key) do nothing
             """;
+    private static final String REPLACE = """
+            insert into responses (key, model, created, reply)
+            values (?, ?, ?, ?)
+            on conflict (key) do update set model = excluded.model, created = excluded.created, reply = excluded.reply
+            """;
     private static final String FIND = """
             select reply from responses where key = ?
             """;
@@ -26,7 +31,16 @@ final class ResponseDao {
 
     /** Keeps a reply unless there is one; {@code json} is the reply as {@link ReplyCodec} writes it. */
     void keep(String key, String model, String json) throws SQLException {
-        PreparedStatement statement = statements.of(KEEP);
+        write(KEEP, key, model, json);
+    }
+
+    /** Keeps a reply in place of the one there is. */
+    void replace(String key, String model, String json) throws SQLException {
+        write(REPLACE, key, model, json);
+    }
+
+    private void write(String sql, String key, String model, String json) throws SQLException {
+        PreparedStatement statement = statements.of(sql);
         statement.setString(1, key);
         statement.setString(2, model);
         statement.setLong(3, Instant.now().toEpochMilli());

@@ -1,6 +1,5 @@
 package dev.etalon.store;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
@@ -13,11 +12,11 @@ final class Schema {
 
     private Schema() {}
 
-    static void bringUpToDate(SqliteDatabase database, Path locks) {
+    static void bringUpToDate(SqliteDatabase database) {
         if (isCurrent(database)) {
             return;
         }
-        ProcessLock.holding(locks.resolve("schema.lock"), () -> {
+        ProcessLock.holding(database.lock("schema"), () -> {
             if (!isCurrent(database)) {
                 migrate(database);
             }

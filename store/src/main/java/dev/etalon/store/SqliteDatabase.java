@@ -43,6 +43,11 @@ final class SqliteDatabase {
         return file;
     }
 
+    /** A lock file beside the database. */
+    Path lock(String name) {
+        return file.resolveSibling("locks").resolve(name + ".lock");
+    }
+
     String url() {
         return "jdbc:sqlite:" + file;
     }

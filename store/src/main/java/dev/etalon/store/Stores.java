@@ -14,16 +14,14 @@ public final class Stores implements AutoCloseable {
 
     private static final String SQLITE_URL = "jdbc:sqlite:";
 
-    private final Writer writer;
-    private final Lookups lookups;
+    private final Connections connections;
     private final JdbcRunStore runs;
     private final JdbcResponseStore responses;
 
-    private Stores(SqliteDatabase database, Path locks) {
-        writer = new Writer(database);
-        lookups = new Lookups(database);
-        runs = new JdbcRunStore(database, writer, lookups, locks, this::close);
-        responses = new JdbcResponseStore(writer, lookups);
+    private Stores(Connections connections) {
+        this.connections = connections;
+        runs = new JdbcRunStore(connections, this::close);
+        responses = new JdbcResponseStore(connections);
     }
 
     /**
@@ -53,9 +51,8 @@ public final class Stores implements AutoCloseable {
 
     private static Stores openFile(Path file) {
         SqliteDatabase database = SqliteDatabase.at(file.toAbsolutePath());
-        Path locks = database.file().resolveSibling("locks");
-        Schema.bringUpToDate(database, locks);
-        return new Stores(database, locks);
+        Schema.bringUpToDate(database);
+        return new Stores(Connections.to(database));
     }
 
     public RunStore runs() {
@@ -70,8 +67,7 @@ public final class Stores implements AutoCloseable {
     @Override
     public void close() {
         try {
-            writer.close();
-            lookups.close();
+            connections.close();
         } finally {
             runs.letGo();
         }

@@ -1,4 +1,4 @@
-/** To be filled. */
+/** Systems under evaluation: recorded answers, HTTP endpoints, processes, prompts on a language model. */
 @NullMarked
 package dev.etalon.subjects;
 

@@ -105,7 +105,16 @@ final class PairedEstimator {
         return known;
     }
 
+    /** Over the clusters themselves where they were not dealt into groups, or did not need to be. */
     private ClusteredMean differences() {
+        return exact().orElseGet(this::differencesOfRows);
+    }
+
+    private Optional<ClusteredMean> exact() {
+        return tally.baseline().dealt() ? tally.exactDifference(aggregate) : Optional.empty();
+    }
+
+    private ClusteredMean differencesOfRows() {
         double[] counts = new double[before.size()];
         for (int r = 0; r < counts.length; r++) {
             counts[r] = aggregate.count().applyAsDouble(before.row(r));
@@ -116,14 +125,9 @@ final class PairedEstimator {
     private double[] clusterDifferences() {
         double[] differences = new double[before.size()];
         for (int r = 0; r < differences.length; r++) {
-            differences[r] = total(after.row(r)) - total(before.row(r));
+            differences[r] = aggregate.total(after.row(r)) - aggregate.total(before.row(r));
         }
         return differences;
-    }
-
-    private double total(double[] row) {
-        double count = aggregate.count().applyAsDouble(row);
-        return count > 0 ? count * aggregate.value().applyAsDouble(row) : 0;
     }
 
     /**
@@ -150,6 +154,7 @@ final class PairedEstimator {
 
     private Interval overGroups(Interval interval) {
         String paired = "paired " + interval.method();
-        return interval.by(tally.baseline().dealt() ? paired + ", over " + before.size() + " groups" : paired);
+        boolean groups = tally.baseline().dealt() && exact().isEmpty();
+        return interval.by(groups ? paired + ", over " + before.size() + " groups" : paired);
     }
 }

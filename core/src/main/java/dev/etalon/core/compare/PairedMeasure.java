@@ -75,7 +75,7 @@ final class PairedMeasure {
     }
 
     PairedTally tally(Slice slice) {
-        return bySlice.computeIfAbsent(slice, ignored -> new PairedTally(adjacent));
+        return bySlice.computeIfAbsent(slice, ignored -> new PairedTally(aggregates(), adjacent));
     }
 
     Largest fixes() {

@@ -2,15 +2,23 @@ package dev.etalon.core.compare;
 
 import dev.etalon.core.compare.Observation.Absent;
 import dev.etalon.core.compare.Observation.Scored;
+import dev.etalon.core.stats.ClusterMoments;
 import dev.etalon.core.stats.ClusterSums;
+import dev.etalon.core.stats.ClusteredMean;
 import dev.etalon.core.summary.Aggregate;
+import dev.etalon.core.summary.Aggregate.Form;
 import dev.etalon.core.summary.Estimate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The pairs of one measure over one slice, added up. */
 final class PairedTally {
     private final ClusterSums baseline;
     private final ClusterSums candidate;
+    private final Map<Aggregate, ClusterMoments> differences = new LinkedHashMap<>();
     private long n;
     private long onlyBaselinePassed;
     private long onlyCandidatePassed;
@@ -20,9 +28,20 @@ final class PairedTally {
     private final OneSided withoutBaseline = new OneSided();
     private long withoutBoth;
 
-    PairedTally(boolean adjacent) {
+    /**
+     * A tally of no pairs.
+     *
+     * @param aggregates shares and means among them are exact over any number of clusters
+     * @param adjacent whether all pairs of a cluster come in one go
+     */
+    PairedTally(List<Aggregate> aggregates, boolean adjacent) {
         this.baseline = new ClusterSums(adjacent);
         this.candidate = new ClusterSums(adjacent);
+        if (adjacent) {
+            aggregates.stream()
+                    .filter(aggregate -> aggregate.form() != Form.FUNCTION)
+                    .forEach(aggregate -> differences.put(aggregate, new ClusterMoments()));
+        }
     }
 
     void add(Half pair, Observation before, Observation after) {
@@ -45,6 +64,10 @@ final class PairedTally {
         repeats |= pair.key().repeat() > 0;
         baseline.add(pair.cluster(), before.statistics());
         candidate.add(pair.cluster(), after.statistics());
+        differences.forEach((aggregate, moments) -> moments.add(
+                pair.cluster(),
+                aggregate.total(after.statistics()) - aggregate.total(before.statistics()),
+                aggregate.count().applyAsDouble(before.statistics())));
         binary &= isBinary(before.own()) && isBinary(after.own());
         onlyBaselinePassed += before.own() > after.own() ? 1 : 0;
         onlyCandidatePassed += after.own() > before.own() ? 1 : 0;
@@ -68,6 +91,15 @@ final class PairedTally {
 
     ClusterSums candidate() {
         return candidate;
+    }
+
+    /** The exact mean difference of an aggregate over its clusters, where it was kept from the first pair on. */
+    Optional<ClusteredMean> exactDifference(Aggregate aggregate) {
+        return differences.entrySet().stream()
+                .filter(entry -> entry.getKey().name().equals(aggregate.name())
+                        && !entry.getValue().isEmpty())
+                .map(entry -> entry.getValue().mean())
+                .findFirst();
     }
 
     /** Pairs that only the baseline passed, where all scores are 0 or 1. */
@@ -109,7 +141,7 @@ final class PairedTally {
     /** The sum of the missing differences where the candidate gets one end of the scale and the baseline the other. */
     private double extreme(Aggregate aggregate, double candidateEnd, double baselineEnd) {
         double whole = candidateEnd - baselineEnd;
-        if (aggregate.form() == Aggregate.Form.FUNCTION) {
+        if (aggregate.form() == Form.FUNCTION) {
             return missing() * whole;
         }
         double sum = withoutBoth * whole;

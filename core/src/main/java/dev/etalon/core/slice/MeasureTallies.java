@@ -61,7 +61,7 @@ final class MeasureTallies {
     }
 
     private Tally tally(Slice slice) {
-        return bySlice.computeIfAbsent(slice, ignored -> new Tally(adjacent));
+        return bySlice.computeIfAbsent(slice, ignored -> new Tally(reading, adjacent));
     }
 
     List<Aggregate> aggregates() {

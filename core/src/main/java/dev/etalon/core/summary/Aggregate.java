@@ -64,6 +64,12 @@ public record Aggregate(
         return sums -> total.applyAsDouble(sums) / count.applyAsDouble(sums);
     }
 
+    /** The sum of the own values behind a share or a mean; 0 where there are none. */
+    public double total(double[] sums) {
+        double n = count.applyAsDouble(sums);
+        return n > 0 ? n * value.applyAsDouble(sums) : 0;
+    }
+
     /** The same as a part of the whole. */
     public Aggregate asDetail() {
         return new Aggregate(name, form, value, count, lowest, highest, direction, true);

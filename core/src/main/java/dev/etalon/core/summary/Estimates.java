@@ -11,7 +11,7 @@ public final class Estimates {
     /** Estimates over independent scores, the main aggregate first. */
     public static List<Estimate> over(Iterable<Score> scores, Summary summary, Confidence confidence) {
         Summary.Reading reading = summary.reading();
-        Tally tally = new Tally(true);
+        Tally tally = new Tally(reading, true);
         long place = 0;
         for (Score score : scores) {
             switch (score) {

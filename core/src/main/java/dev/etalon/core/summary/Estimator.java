@@ -20,16 +20,18 @@ import org.jspecify.annotations.Nullable;
  * sample size where scores come in clusters; a mean gets a t interval over clusters; a function gets a bootstrap (BCa) over clusters.
  */
 final class Estimator {
+    private final Tally tally;
     private final ClusterSums sums;
     private final double[] total;
     private final Estimate.Counts counts;
     private final Confidence confidence;
     private @Nullable Rows rows;
 
-    Estimator(ClusterSums sums, Estimate.Counts counts, Confidence confidence) {
-        this.sums = sums;
+    Estimator(Tally tally, Confidence confidence) {
+        this.tally = tally;
+        this.sums = tally.sums();
         this.total = sums.sum();
-        this.counts = counts;
+        this.counts = tally.counts();
         this.confidence = confidence;
     }
 
@@ -93,7 +95,7 @@ final class Estimator {
             return Optional.empty();
         }
         double level = confidence.level();
-        return Optional.of(overGroups(confidence.guaranteed() ? mean.kornGraubard(level) : mean.wilson(level)));
+        return Optional.of(named(aggregate, confidence.guaranteed() ? mean.kornGraubard(level) : mean.wilson(level)));
     }
 
     private Interval shareOf(double share, double n) {
@@ -110,7 +112,7 @@ final class Estimator {
         }
         boolean varies = mean.standardError() > 1e-12 * Math.abs(value);
         return varies
-                ? Optional.of(overGroups(mean.t(confidence.level())))
+                ? Optional.of(named(aggregate, mean.t(confidence.level())))
                 : likeShare(aggregate, value, mean.clusters(), "all values equal");
     }
 
@@ -118,7 +120,7 @@ final class Estimator {
         return bootstrap
                 .bca(confidence.level())
                 .flatMap(interval -> interval.width() > 0
-                        ? Optional.of(overGroups(interval))
+                        ? Optional.of(named(aggregate, interval))
                         : likeShare(aggregate, value, rows().size(), "all draws equal"));
     }
 
@@ -140,14 +142,20 @@ final class Estimator {
                 unit.method() + ", " + why));
     }
 
+    /** Over the clusters themselves where they were not dealt into groups, or did not need to be. */
     private ClusteredMean clustered(Aggregate aggregate) {
+        Optional<ClusteredMean> exact = sums.dealt() ? tally.exactMean(aggregate) : Optional.empty();
+        return exact.orElseGet(() -> overRows(aggregate));
+    }
+
+    private ClusteredMean overRows(Aggregate aggregate) {
         Rows all = rows();
         double[] values = new double[all.size()];
         double[] sizes = new double[all.size()];
         for (int r = 0; r < values.length; r++) {
             double[] row = all.row(r);
             sizes[r] = aggregate.count().applyAsDouble(row);
-            values[r] = sizes[r] > 0 ? sizes[r] * aggregate.value().applyAsDouble(row) : 0;
+            values[r] = aggregate.total(row);
         }
         return ClusteredMean.of(values, sizes);
     }
@@ -161,8 +169,10 @@ final class Estimator {
         return known;
     }
 
-    private Interval overGroups(Interval interval) {
-        return sums.dealt() ? interval.by(interval.method() + ", over " + rows().size() + " groups") : interval;
+    /** Says so where the interval is over groups of clusters. */
+    private Interval named(Aggregate aggregate, Interval interval) {
+        boolean groups = sums.dealt() && tally.exactMean(aggregate).isEmpty();
+        return groups ? interval.by(interval.method() + ", over " + rows().size() + " groups") : interval;
     }
 
     private Estimate.@Nullable Bounds bounds(Aggregate aggregate, @Nullable Double value) {

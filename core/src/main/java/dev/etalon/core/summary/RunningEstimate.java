@@ -15,11 +15,12 @@ public final class RunningEstimate {
     private static final Confidence CHEAP = new Confidence(0.95, 200, 1, false);
 
     private final Summary.Reading reading;
-    private final Tally tally = new Tally(false);
+    private final Tally tally;
     private long place;
 
     public RunningEstimate(Summary summary) {
         this.reading = summary.reading();
+        this.tally = new Tally(reading, false);
     }
 
     /** Counts one more score. */

@@ -3,6 +3,7 @@ package dev.etalon.core.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.etalon.core.score.CallException;
 import dev.etalon.core.score.FailureKind;
 import net.jqwik.api.ForAll;
@@ -123,10 +124,7 @@ class StructuredReplyTest {
 
     @Property(tries = 200)
     void readsAnyTextInAnObjectBack(@ForAll String text, @ForAll String before) throws Exception {
-        String object = new com.fasterxml.jackson.databind.ObjectMapper()
-                .createObjectNode()
-                .put("text", text)
-                .toString();
+        String object = new ObjectMapper().createObjectNode().put("text", text).toString();
         String prose = before.replace("{", "").replace("<think>", "");
         assertThat(StructuredReply.of(stop(prose + object + prose), null)
                         .orThrow()

@@ -132,8 +132,24 @@ class SummariserTest {
         Estimate passed = summary.main("passed", Slice.ALL);
         assertThat(passed.interval()).isEqualTo(ShareIntervals.wilson(25_000, 100_000, 0.95));
         Estimate grade = summary.main("grade", Slice.ALL);
-        assertThat(grade.interval().method()).isEqualTo("t, clustered, over 2000 groups");
-        double exact = 2 * 1.96 * Math.sqrt(0.0825 / 100_000);
+        assertThat(grade.interval().method()).isEqualTo("t");
+        double exact = 2 * 1.959988 * Math.sqrt(0.0825 / 99_999);
+        assertThat(grade.interval().width()).isCloseTo(exact, within(1e-6 * exact));
+    }
+
+    @Test
+    void manyClustersOfAFieldAreDealtIntoGroups() {
+        RunSummary summary = Summariser.of(List.of(GRADE))
+                .grouping(Grouping.NONE.clusteredBy("document"))
+                .read(LongStream.range(0, 20_000)
+                        .mapToObj(i -> Trials.answered(
+                                i,
+                                Trials.sample(i).withMetadata("document", i % 10_000),
+                                0,
+                                Map.of("grade", Score.graded(i % 10 / 10.0)))));
+        Estimate grade = summary.main("grade", Slice.ALL);
+        assertThat(grade.interval().method()).startsWith("t, clustered, over ").endsWith(" groups");
+        double exact = 2 * 1.96 * Math.sqrt(0.0825 / 10_000);
         assertThat(grade.interval().width()).isCloseTo(exact, within(0.1 * exact));
     }
 

@@ -81,4 +81,27 @@ class ClusterSumsTest {
         order.forEach(i -> sums.add(ClusterSums.key("cluster " + i), new double[] {i, 1}));
         return sums.rows();
     }
+
+    @Property(tries = 50)
+    void momentsGiveTheMeanOfTheClusters(@ForAll @IntRange(min = 1, max = 200) int clusters, @ForAll long seed) {
+        Random random = new Random(seed);
+        ClusterMoments moments = new ClusterMoments();
+        double[] sums = new double[clusters];
+        double[] counts = new double[clusters];
+        for (int c = 0; c < clusters; c++) {
+            counts[c] = c == 0 ? 1 : random.nextInt(4);
+            for (int i = 0; i < counts[c]; i++) {
+                double value = 1_000 + random.nextDouble();
+                sums[c] += value;
+                moments.add(ClusterSums.key("cluster " + c), value, 1);
+            }
+        }
+        ClusteredMean expected = ClusteredMean.of(sums, counts);
+        assertThat(moments.mean().value()).isCloseTo(expected.value(), within(1e-9));
+        assertThat(moments.mean().clusters()).isEqualTo(expected.clusters());
+        assertThat(moments.mean().single()).isEqualTo(expected.single());
+        if (expected.clusters() > 1) {
+            assertThat(moments.mean().standardError()).isCloseTo(expected.standardError(), within(1e-9));
+        }
+    }
 }

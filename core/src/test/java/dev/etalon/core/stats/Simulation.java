@@ -52,4 +52,10 @@ public final class Simulation {
         double one = gamma(a, random);
         return one / (one + gamma(b, random));
     }
+
+    /** The difference of two independent samples from beta(2, 1). */
+    static double betaDifference(RandomGenerator random) {
+        double one = beta(2, 1, random);
+        return beta(2, 1, random) - one;
+    }
 }

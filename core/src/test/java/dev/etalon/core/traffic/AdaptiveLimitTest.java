@@ -8,6 +8,7 @@ import dev.etalon.core.score.FailureKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -206,8 +207,7 @@ class AdaptiveLimitTest {
         }
     }
 
-    private static void runAll(int threads, java.util.concurrent.Callable<Integer> task)
-            throws InterruptedException, ExecutionException {
+    private static void runAll(int threads, Callable<Integer> task) throws InterruptedException, ExecutionException {
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Integer>> all = new ArrayList<>();
             for (int i = 0; i < threads; i++) {

@@ -1,5 +1,6 @@
 package dev.etalon.rating.guideline;
 
+import dev.etalon.core.naming.NearestName;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -73,7 +74,7 @@ final class BodyReader {
     private Section.Kind kind(Mark mark) {
         String words = mark.words().toLowerCase(Locale.ROOT);
         Section.Kind kind = KINDS.get(words);
-        if (kind == null && NearestWord.to(words, KINDS.keySet()).isPresent()) {
+        if (kind == null && NearestName.of(words, KINDS.keySet()).isPresent()) {
             throw start.at(start.line() + mark.from()).unknown("section", mark.words(), KINDS.keySet());
         }
         return kind == null ? Section.Kind.OTHER : kind;

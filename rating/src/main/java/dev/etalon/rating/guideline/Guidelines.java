@@ -1,5 +1,6 @@
 package dev.etalon.rating.guideline;
 
+import dev.etalon.core.naming.NearestName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -51,11 +52,8 @@ public final class Guidelines {
      */
     public static Guideline shipped(String name) {
         if (!SHIPPED.contains(name)) {
-            String hint = NearestWord.to(name, SHIPPED)
-                    .map(near -> "did you mean " + near + "? ")
-                    .orElse("");
-            throw new GuidelineException("no guideline \"" + name + "\" ships with Etalon: " + hint + "There are: "
-                    + String.join(", ", SHIPPED));
+            throw new GuidelineException("no guideline \"" + name + "\" ships with Etalon."
+                    + NearestName.hint(name, SHIPPED) + " There are: " + String.join(", ", SHIPPED));
         }
         String file = name + ".md";
         try (InputStream stream = Guidelines.class.getResourceAsStream(file)) {

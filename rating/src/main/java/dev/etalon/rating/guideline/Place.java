@@ -1,5 +1,6 @@
 package dev.etalon.rating.guideline;
 
+import dev.etalon.core.naming.NearestName;
 import java.util.Collection;
 
 /**
@@ -16,10 +17,8 @@ record Place(String file, int line) {
 
     /** An error about a word that is none of the right ones. */
     GuidelineException unknown(String what, String word, Collection<String> right) {
-        String hint = NearestWord.to(word, right)
-                .map(near -> "did you mean \"" + near + "\"? ")
-                .orElse("");
-        return error("unknown " + what + " \"" + word + "\": " + hint + "Right are: " + String.join(", ", right));
+        return error("unknown " + what + " \"" + word + "\"." + NearestName.hint(word, right) + " Right are: "
+                + String.join(", ", right));
     }
 
     Place at(int otherLine) {

@@ -97,9 +97,9 @@ class GuidelineReaderTest {
     void namesAWrongKeyItsLineAndTheNearestRightOne() {
         refuses(
                 GOOD.replace("criteria:", "criterai:"),
-                "tone.md:9: unknown key \"criterai\": did you mean \"criteria\"?");
-        refuses(GOOD.replace("pointwise", "pointwize"), "tone.md:5: unknown task", "did you mean \"pointwise\"?");
-        refuses(GOOD.replace("  reference:", "  refernce:"), "tone.md:8: unknown key", "did you mean \"reference\"?");
+                "tone.md:9: unknown key \"criterai\". Did you mean \"criteria\"?");
+        refuses(GOOD.replace("pointwise", "pointwize"), "tone.md:5: unknown task", "Did you mean \"pointwise\"?");
+        refuses(GOOD.replace("  reference:", "  refernce:"), "tone.md:8: unknown key", "Did you mean \"reference\"?");
         refuses(GOOD.replace("optional", "sometimes"), "tone.md:8: unknown reference \"sometimes\"", "optional");
         refuses(GOOD.replace("## Edge cases", "## Edge case"), "tone.md:25: unknown section", "\"edge cases\"");
     }

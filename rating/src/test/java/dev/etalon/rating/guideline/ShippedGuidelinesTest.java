@@ -3,6 +3,9 @@ package dev.etalon.rating.guideline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,6 +42,17 @@ class ShippedGuidelinesTest {
     void namesTheNearestForAMisspeltName() {
         assertThatThrownBy(() -> Guidelines.shipped("answer-usefulnes.en"))
                 .isInstanceOf(GuidelineException.class)
-                .hasMessageContaining("did you mean answer-usefulness.en?");
+                .hasMessageContaining("Did you mean \"answer-usefulness.en\"?");
+    }
+
+    @Test
+    void theDocsShowAGuidelineThatCanBeRead() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "guidelines.md"));
+        int start = page.indexOf("```markdown\n") + "```markdown\n".length();
+
+        Guideline guideline = Guidelines.parse("guidelines.md", page.substring(start, page.indexOf("```", start)));
+
+        assertThat(guideline.name()).isEqualTo("grounded");
+        assertThat(guideline.scale()).isInstanceOf(Scale.Binary.class);
     }
 }

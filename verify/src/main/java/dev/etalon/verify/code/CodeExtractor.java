@@ -61,7 +61,7 @@ final class CodeExtractor {
     }
 
     private List<String> whole(String code) {
-        String dedented = code.stripIndent();
+        String dedented = dedented(code);
         String preamble = preamble();
         return preamble.isBlank() ? List.of(dedented) : List.of(preamble + "\n" + dedented, dedented);
     }
@@ -92,10 +92,10 @@ final class CodeExtractor {
     private static String withoutLastProse(String code) {
         StringBuilder kept = new StringBuilder();
         for (String line : code.split("\n", -1)) {
-            boolean code1 = line.isBlank() || line.startsWith(" ") || line.startsWith("\t") || line.startsWith("#")
+            boolean isCode = line.isBlank() || line.startsWith(" ") || line.startsWith("\t") || line.startsWith("#")
                     || line.startsWith(")") || line.startsWith("]") || line.startsWith("}")
                     || CODE_START.matcher(line).lookingAt();
-            if (!code1) {
+            if (!isCode) {
                 break;
             }
             kept.append(line).append('\n');
@@ -117,8 +117,13 @@ final class CodeExtractor {
         return first(sources);
     }
 
+    /** Java's stripIndent takes an empty last line for an unindented one. */
+    private static String dedented(String code) {
+        return code.stripTrailing().stripIndent() + "\n";
+    }
+
     private static String indented(String code) {
-        return code.stripIndent().lines().map(line -> line.isBlank() ? line : INDENT + line).reduce("", (a, b) -> a + b + "\n");
+        return dedented(code).lines().map(line -> line.isBlank() ? line : INDENT + line).reduce("", (a, b) -> a + b + "\n");
     }
 
     private static List<String> first(Set<String> sources) {

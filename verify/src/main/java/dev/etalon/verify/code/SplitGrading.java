@@ -41,7 +41,7 @@ final class SplitGrading {
                         case Heard.Answered loaded when loaded.answer().has("loaded") -> test(task, candidate);
                         case Heard.Answered refused -> notLoaded(refused.answer());
                     };
-            return complete(verdict, candidateSession.errorText());
+            return complete(verdict, candidateSession);
         }
     }
 
@@ -136,15 +136,17 @@ final class SplitGrading {
         return new Verdict.Unverified(FailureKind.SCORER, "Not verified: " + PlainText.head(why));
     }
 
-    private Verdict complete(Verdict verdict, String errors) {
+    private Verdict complete(Verdict verdict, Session candidate) {
         return switch (verdict) {
             case Verdict.Passed passed -> new Verdict.Passed(details);
             case Verdict.Unverified unverified -> unverified;
             case Verdict.Rejected rejected -> {
                 Map<String, Object> all = new LinkedHashMap<>(rejected.details());
                 all.putAll(details);
-                if (!errors.isBlank()) {
-                    all.put("stderr", PlainText.tail(errors));
+                candidate.close(); // so that all that it wrote has arrived
+                String errors = PlainText.tail(candidate.errorText());
+                if (!errors.isEmpty()) {
+                    all.put("stderr", errors);
                 }
                 yield new Verdict.Rejected(rejected.outcome(), rejected.text(), all);
             }

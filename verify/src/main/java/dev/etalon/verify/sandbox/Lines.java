@@ -14,10 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class Lines implements Sink {
     private static final int MOST_UNREAD = 64;
 
-    private final BlockingQueue<Optional<String>> queue = new LinkedBlockingQueue<>();
+    /** A line, or the end. */
+    private record Next(Optional<String> line) {}
+
+    private final BlockingQueue<Next> queue = new LinkedBlockingQueue<>();
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private final int longest;
-    private @Nullable Optional<String> head;
+    private @Nullable Next head;
 
     Lines(int longest) {
         this.longest = longest;
@@ -33,7 +36,7 @@ final class Lines implements Sink {
                 if (line.size() > longest || queue.size() >= MOST_UNREAD) {
                     return false;
                 }
-                queue.add(Optional.of(line.toString(StandardCharsets.UTF_8)));
+                queue.add(new Next(Optional.of(line.toString(StandardCharsets.UTF_8))));
                 line.reset();
             }
         }
@@ -43,7 +46,7 @@ final class Lines implements Sink {
 
     @Override
     public void end() {
-        queue.add(Optional.empty());
+        queue.add(new Next(Optional.empty()));
     }
 
     /** Waits for a line, or for the end; false when neither came in time. */
@@ -56,7 +59,7 @@ final class Lines implements Sink {
 
     /** Takes the line that {@link #await} saw; empty at the end. */
     Optional<String> take() {
-        Optional<String> line = Objects.requireNonNull(head, "nothing was awaited");
+        Optional<String> line = Objects.requireNonNull(head, "nothing was awaited").line();
         if (line.isPresent()) {
             head = null;
         }

@@ -63,7 +63,7 @@ final class ProcessSession implements Session {
         unwatch.run();
         process.kill(Ending.CLOSED);
         try {
-            process.process().waitFor(CLOSING_MILLIS, TimeUnit.MILLISECONDS);
+            process.awaitSilence();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -5,7 +5,6 @@ The code shares this process, so nothing that it says is trusted to be more than
 import json
 import linecache
 import os
-import platform
 import sys
 import types
 
@@ -22,6 +21,7 @@ def pipes():
     os.dup2(nothing, 0)
     os.close(nothing)
     os.dup2(2, 1)
+    sys.stdout.reconfigure(line_buffering=True)  # what was printed before a crash is worth reading
     return questions, answers
 
 
@@ -84,7 +84,7 @@ def main():
         answers.write(json.dumps(answer) + "\n")
         answers.flush()
 
-    say({"ready": platform.python_version()})
+    say({"ready": sys.version.split()[0]})
     question = json.loads(questions.readline())
     module, answer = load(question)
     while True:

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etalon.core.dataset.Sample;
 import dev.etalon.core.score.Score;
+import dev.etalon.core.scorer.Scorer;
 import dev.etalon.core.subject.Answer;
 import dev.etalon.verify.Verifiers;
 import dev.etalon.verify.sandbox.Machine;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -28,15 +31,40 @@ class HumanEvalTest {
 
     @Test
     void tenCanonicalSolutionsPass() throws Exception {
-        List<Sample> ten = HumanEval.samples().stream().filter(sample -> sample.id().endsWith("2")).limit(10).toList();
+        List<Sample> ten = HumanEval.canonical().stream()
+                .filter(sample -> sample.id().endsWith("2"))
+                .limit(10)
+                .toList();
 
-        assertThat(rejected(ten, HumanEval::canonical)).isEmpty();
+        assertThat(ten).hasSize(10);
+        assertThat(verdicts(ten, HumanEvalTest::answer).rejected()).isEmpty();
+    }
+
+    @Test
+    void tenBrokenSolutionsFail() throws Exception {
+        List<Sample> ten = HumanEval.broken().stream()
+                .filter(sample -> sample.id().endsWith("4"))
+                .limit(10)
+                .toList();
+
+        assertThat(verdicts(ten, HumanEvalTest::answer).accepted()).isEmpty();
     }
 
     @Test
     @Tag("slow")
     void everyCanonicalSolutionPasses() throws Exception {
-        assertThat(rejected(HumanEval.samples(), HumanEval::canonical)).isEmpty();
+        List<Sample> samples = HumanEval.published();
+
+        assertThat(samples).hasSize(164);
+        assertThat(verdicts(samples, sample -> sample.text("canonical_solution").orElseThrow()).rejected())
+                .isEmpty();
+    }
+
+    @Test
+    @Tag("slow")
+    void noBrokenSolutionPasses() throws Exception {
+        assertThat(HumanEval.broken()).hasSize(164);
+        assertThat(verdicts(HumanEval.broken(), HumanEvalTest::answer).accepted()).isEmpty();
     }
 
     @Tag("slow")
@@ -52,29 +80,30 @@ class HumanEvalTest {
                 "class Same(str):\n        __eq__ = lambda *a: True\n        __hash__ = lambda *a: 0\n    return Same('x')",
             })
     void noCheatPassesAnyProblem(String body) throws Exception {
-        List<Sample> samples = HumanEval.samples();
-
-        assertThat(rejected(samples, sample -> "    " + body + "\n")).hasSameSizeAs(samples);
+        assertThat(verdicts(HumanEval.published(), sample -> "    " + body + "\n").accepted()).isEmpty();
     }
 
-    /** Ids and evidence of all that did not pass. */
-    private static List<String> rejected(List<Sample> samples, Function<Sample, String> answer) throws Exception {
-        var scorer = Verifiers.python(PythonOptions.DEFAULT).scorer();
-        List<Future<String>> futures = new ArrayList<>();
+    /** @param rejected all that did not pass, with why */
+    private record Verdicts(List<String> accepted, List<String> rejected) {}
+
+    private static String answer(Sample sample) {
+        return sample.text("answer").orElseThrow();
+    }
+
+    private static Verdicts verdicts(List<Sample> samples, Function<Sample, String> answer) throws Exception {
+        Scorer scorer = Verifiers.python(PythonOptions.DEFAULT).scorer();
+        Map<String, Future<Score>> scores = new LinkedHashMap<>();
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Sample sample : samples) {
-                futures.add(executor.submit(() -> {
-                    Score score = scorer.score(sample, Answer.of(answer.apply(sample)));
-                    return score instanceof Score.Graded graded && graded.value() == 1 ? "" : sample.id() + " " + score;
-                }));
+                scores.put(sample.id(), executor.submit(() -> scorer.score(sample, Answer.of(answer.apply(sample)))));
             }
         }
-        List<String> rejected = new ArrayList<>();
-        for (Future<String> future : futures) {
-            if (!future.get().isEmpty()) {
-                rejected.add(future.get());
-            }
+        Verdicts verdicts = new Verdicts(new ArrayList<>(), new ArrayList<>());
+        for (Map.Entry<String, Future<Score>> entry : scores.entrySet()) {
+            Score score = entry.getValue().get();
+            boolean passed = score instanceof Score.Graded graded && graded.value() == 1;
+            (passed ? verdicts.accepted() : verdicts.rejected()).add(entry.getKey() + " " + score);
         }
-        return rejected;
+        return verdicts;
     }
 }
