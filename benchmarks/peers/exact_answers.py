@@ -15,11 +15,14 @@ import pathlib
 import platform
 import random
 import re
-import statistics
 import string
 import sys
 import time
 import unicodedata
+
+# A statistics.py lies beside this file and would hide Python's own, which the peers import too.
+sys.path.pop(0)
+import statistics
 
 import jiwer
 import rapidfuzz
@@ -265,8 +268,7 @@ def scored(expected, got, names):
         "accuracy": accuracy_score(expected, got),
         "macro-f1": f1_score(expected, got, labels=names, average="macro", zero_division=0),
         "weighted-f1": f1_score(expected, got, labels=names, average="weighted", zero_division=0),
-        # sklearn says 0 where the coefficient is 0/0; that is no value.
-        "mcc": matthews_corrcoef(expected, got) if len(set(expected)) > 1 and len(set(got)) > 1 else None,
+        "mcc": matthews_corrcoef(expected, got),
     }
 
 

@@ -63,7 +63,7 @@ public final class Metrics {
         return measure(options.signature(), new JsonSchema(options));
     }
 
-    /** Corpus BLEU in percent, as sacrebleu 2.6.0; a single sample shows its sentence BLEU. */
+    /** Corpus BLEU in percent, as sacrebleu 2.6.0, then the mean of the sentence BLEU that each sample shows. */
     public static Measure bleu(BleuOptions options) {
         return measure(options.signature(), new Bleu(options));
     }
@@ -104,8 +104,8 @@ public final class Metrics {
                 Optional.of(Summaries.function("corpus", 0, Double.POSITIVE_INFINITY, LOWER_IS_BETTER, EditRate::rate));
             case "bleu" ->
                 bleuOptions(signature)
-                        .map(options ->
-                                Summaries.function("corpus", 0, 100, HIGHER_IS_BETTER, new Bleu(options)::corpus));
+                        .map(options -> Summaries.functionAndMean(
+                                "corpus", 0, 100, HIGHER_IS_BETTER, new Bleu(options)::corpus));
             default -> Optional.empty();
         };
     }

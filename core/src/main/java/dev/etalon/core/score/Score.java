@@ -37,6 +37,12 @@ public sealed interface Score {
      * @param expected the true class where it is known, else null
      */
     record Labelled(String label, @Nullable String expected, Evidence evidence) implements Score {
+        /**
+         * The label of an answer that shows no class at all. It is wrong whatever was expected and has its own column in a
+         * confusion, but it is no class of its own where a number is a mean over classes.
+         */
+        public static final String NO_CLASS = "(other)";
+
         public Labelled {
             Objects.requireNonNull(label, "label is null");
             Objects.requireNonNull(evidence, "evidence is null");

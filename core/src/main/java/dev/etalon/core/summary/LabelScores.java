@@ -4,7 +4,7 @@ package dev.etalon.core.summary;
  * Measures of agreement between given and true labels, as functions of summed statistics: how many have a true label, how many of
  * those are right, how many have none, then per label how often it was right, given, true, and given where nothing is true.
  *
- * <p>Semantics are scikit-learn's: macro F1 is over every label that was given or true, and F1 is 0 for a label that was never
+ * <p>Semantics are scikit-learn's: macro F1 is over every label that was given or true (except the one of answers that show no class), and F1 is 0 for a label that was never
  * right. Matthews' coefficient for many classes is Gorodkin's (Computational Biology and Chemistry 28, 2004), 0 where all answers or
  * all truths are of one class; kappa is Cohen's (1960), undefined where all answers and truths are of the same one class.
  */
@@ -41,11 +41,12 @@ final class LabelScores {
         return 2 * at(sums, right(label)) / (at(sums, given(label)) + at(sums, expected(label)));
     }
 
-    static double macroF1(double[] sums) {
+    /** @param noClass the label that is left out, for answers that show no class; -1 where there is none */
+    static double macroF1(double[] sums, int noClass) {
         double total = 0;
         int labels = 0;
         for (int label = 0; label < labels(sums); label++) {
-            double f1 = f1(sums, label);
+            double f1 = label == noClass ? Double.NaN : f1(sums, label);
             total += Double.isNaN(f1) ? 0 : f1;
             labels += Double.isNaN(f1) ? 0 : 1;
         }

@@ -80,12 +80,16 @@ final class LabelSummary implements Summary.Reading {
         List<Aggregate> overall = new ArrayList<>(List.of(
                 Aggregate.share(
                         Summaries.ACCURACY, place(LabelScores.RIGHT), place(LabelScores.KNOWN), HIGHER_IS_BETTER),
-                Aggregate.function(Summaries.MACRO_F1, LabelScores::macroF1, 0, 1, HIGHER_IS_BETTER),
+                Aggregate.function(Summaries.MACRO_F1, this::macroF1, 0, 1, HIGHER_IS_BETTER),
                 Aggregate.function(Summaries.WEIGHTED_F1, LabelScores::weightedF1, 0, 1, HIGHER_IS_BETTER),
                 Aggregate.function(Summaries.MATTHEWS, LabelScores::matthews, -1, 1, HIGHER_IS_BETTER),
                 Aggregate.function(Summaries.KAPPA, LabelScores::kappa, -1, 1, HIGHER_IS_BETTER)));
         overall.sort(Comparator.comparing(aggregate -> !aggregate.name().equals(main)));
         return overall;
+    }
+
+    private double macroF1(double[] sums) {
+        return LabelScores.macroF1(sums, labels.all().getOrDefault(Score.Labelled.NO_CLASS, -1));
     }
 
     private static Aggregate verdicts(String label, int index) {

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.etalon.core.dataset.Document;
 import dev.etalon.core.dataset.Sample;
-import dev.etalon.core.traffic.Usage;
 import dev.etalon.core.score.Evidence;
 import dev.etalon.core.score.Failure;
 import dev.etalon.core.score.FailureKind;
 import dev.etalon.core.score.Score;
 import dev.etalon.core.subject.Answer;
 import dev.etalon.core.subject.Step;
+import dev.etalon.core.traffic.Usage;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

@@ -111,6 +111,15 @@ class LabelSummaryTest {
     }
 
     @Test
+    void anAnswerThatShowsNoClassIsWrongButNoClassOfItsOwn() {
+        Map<String, Estimate> estimates =
+                estimates(List.of(scored("a", "a"), scored("b", "b"), scored(Score.Labelled.NO_CLASS, "b")));
+        assertThat(estimates.get("accuracy").value()).isCloseTo(2 / 3.0, within(1e-15));
+        // F1 of a is 1, of b 2/3; a third class with 0 would make it 5/9.
+        assertThat(estimates.get("macro-f1").value()).isCloseTo(5 / 6.0, within(1e-15));
+    }
+
+    @Test
     void anotherMainAggregateComesFirst() {
         List<Estimate> estimates =
                 Estimates.over(List.of(scored("a", "a"), scored("b", "a")), Summaries.labels("macro-f1"));

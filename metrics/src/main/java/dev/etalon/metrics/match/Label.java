@@ -17,12 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The class that an answer shows, against the one of the reference. An answer that shows no class is a wrong answer, not an error of
- * the scorer: its class is {@link #OTHER}, so it counts as wrong and has its own column in the confusion table.
+ * the scorer: its class is {@link Score.Labelled#NO_CLASS}, so it counts as wrong and has its own column in the confusion table.
  */
 public final class Label implements Scorer {
-    /** The class of answers that are empty or very long, that the pattern does not match, or that are none of the declared labels. */
-    public static final String OTHER = "(other)";
-
     /** Without declared labels: a longer text is prose, not a class, and would only fill the confusion table. */
     private static final int LONGEST = 200;
 
@@ -46,11 +43,11 @@ public final class Label implements Scorer {
         if (expected.size() > 1) {
             return References.miscounted(sample, "label", 1);
         }
-        if (expected.get(0).equals(OTHER)) {
+        if (expected.get(0).equals(Score.Labelled.NO_CLASS)) {
             return Score.abstained("sample " + sample.id() + ": its reference "
                     + Quoted.text(sample.references().get(0)) + " is no label" + labelList());
         }
-        String label = extract(answer.text()).map(this::label).orElse(OTHER);
+        String label = extract(answer.text()).map(this::label).orElse(Score.Labelled.NO_CLASS);
         return new Score.Labelled(label, expected.get(0), evidence(label, answer.text()));
     }
 
@@ -68,13 +65,13 @@ public final class Label implements Scorer {
     private String label(String text) {
         String normal = options.normalisation().apply(text);
         if (!declared.isEmpty()) {
-            return declared.getOrDefault(normal, OTHER);
+            return declared.getOrDefault(normal, Score.Labelled.NO_CLASS);
         }
-        return normal.isEmpty() || normal.length() > LONGEST ? OTHER : normal;
+        return normal.isEmpty() || normal.length() > LONGEST ? Score.Labelled.NO_CLASS : normal;
     }
 
     private Evidence evidence(String label, String text) {
-        if (!label.equals(OTHER)) {
+        if (!label.equals(Score.Labelled.NO_CLASS)) {
             return Evidence.NONE;
         }
         return Evidence.of("no label can be read from " + Quoted.text(text) + labelList());

@@ -1,5 +1,6 @@
 package dev.etalon.metrics.match;
 
+import dev.etalon.core.score.Score;
 import dev.etalon.metrics.text.Normalisation;
 import dev.etalon.metrics.text.Normaliser;
 import dev.etalon.metrics.text.SafePattern;
@@ -34,9 +35,9 @@ public record LabelOptions(
         }
         Set<String> seen = new HashSet<>();
         for (String label : labels) {
-            if (label.equals(Label.OTHER)) {
+            if (label.equals(Score.Labelled.NO_CLASS)) {
                 throw new IllegalArgumentException(
-                        "the label " + Label.OTHER + " is kept for answers that are no label");
+                        "the label " + Score.Labelled.NO_CLASS + " is kept for answers that are no label");
             }
             if (!seen.add(normalisation.apply(label))) {
                 throw new IllegalArgumentException("the label \"" + label + "\" is there twice after normalisation ("

@@ -21,7 +21,7 @@ class LabelTest {
     @Test
     void givesAnAnswerThatIsNoLabelAClassOfItsOwn() {
         Score.Labelled score = (Score.Labelled) score(YES_NO, "Perhaps.", "yes");
-        assertThat(score.label()).isEqualTo(Label.OTHER);
+        assertThat(score.label()).isEqualTo(Score.Labelled.NO_CLASS);
         assertThat(score.expected()).isEqualTo("Yes");
         assertThat(score.evidence().text())
                 .isEqualTo("no label can be read from \"Perhaps.\"; there are \"Yes\", \"No\"");
@@ -31,23 +31,23 @@ class LabelTest {
     void takesAnyLabelWhereNoneAreDeclared() {
         assertThat(score(LabelOptions.DEFAULT, "Perhaps", "maybe")).isEqualTo(Score.labelled("perhaps", "maybe"));
         assertThat(((Score.Labelled) score(LabelOptions.DEFAULT, " ", "maybe")).label())
-                .isEqualTo(Label.OTHER);
+                .isEqualTo(Score.Labelled.NO_CLASS);
         assertThat(((Score.Labelled) score(LabelOptions.DEFAULT, "prose ".repeat(100), "maybe")).label())
-                .isEqualTo(Label.OTHER);
+                .isEqualTo(Score.Labelled.NO_CLASS);
     }
 
     @Test
     void extractsTheLabelByAPattern() {
         LabelOptions grouped = YES_NO.withPattern("(?i)answer: *(\\w+)");
         assertThat(score(grouped, "I think so. Answer: yes. Or no.", "yes")).isEqualTo(Score.labelled("Yes", "Yes"));
-        assertThat(((Score.Labelled) score(grouped, "yes", "yes")).label()).isEqualTo(Label.OTHER);
+        assertThat(((Score.Labelled) score(grouped, "yes", "yes")).label()).isEqualTo(Score.Labelled.NO_CLASS);
         assertThat(score(YES_NO.withPattern("(?i)yes|no"), "it is NO", "yes")).isEqualTo(Score.labelled("No", "Yes"));
     }
 
     @Test
     void isOtherWhereTheGroupTookNoPart() {
         assertThat(((Score.Labelled) score(YES_NO.withPattern("x(yes)?"), "x", "yes")).label())
-                .isEqualTo(Label.OTHER);
+                .isEqualTo(Score.Labelled.NO_CLASS);
     }
 
     @Test
