@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * How often a call is tried and how long it waits in between: exponential back-off with full jitter, a wait drawn evenly from 0 to
  * {@code min(longestWait, firstWait * 2^(n-1))} after the n-th failure. A Retry-After of the other side is honoured: the wait is that
- * long and up to {@code firstWait} longer, so that not everybody comes back at once.
+ * long and up to {@code firstWait} longer, so that not everybody comes back at once, or as long as the back-off where that is longer.
  *
  * @param attempts how often in all, 1 or more
  * @param firstWait the longest wait after the first failure
@@ -47,12 +47,14 @@ public record RetryPolicy(int attempts, Duration firstWait, Duration longestWait
         if (failed >= attempts || !error.kind().retryable() || tooLong) {
             return Optional.empty();
         }
-        if (retryAfter != null) {
-            return Optional.of(retryAfter.plus(scaled(firstWait, jitter)));
-        }
         double grown = firstWait.toNanos() * Math.pow(2, failed - 1);
         Duration most = Duration.ofNanos((long) Math.min(grown, (double) longestWait.toNanos()));
-        return Optional.of(scaled(most, jitter));
+        Duration backOff = scaled(most, jitter);
+        if (retryAfter == null) {
+            return Optional.of(backOff);
+        }
+        Duration asked = retryAfter.plus(scaled(firstWait, jitter));
+        return Optional.of(asked.compareTo(backOff) > 0 ? asked : backOff);
     }
 
     private static Duration scaled(Duration duration, double factor) {

@@ -51,6 +51,13 @@ class RetryPolicyTest {
     }
 
     @Test
+    void backsOffEvenWhereItIsAskedToComeRightBack() {
+        CallException limited = new CallException(FailureKind.RATE_LIMITED, "x", Duration.ZERO, null);
+        assertThat(RetryPolicy.DEFAULT.waitAfter(1, limited, 0.5)).contains(Duration.ofMillis(500));
+        assertThat(RetryPolicy.DEFAULT.waitAfter(4, limited, 0.5)).contains(Duration.ofSeconds(4));
+    }
+
+    @Test
     void doesNotWaitForTomorrow() {
         CallException limited = new CallException(FailureKind.RATE_LIMITED, "x", Duration.ofHours(5), null);
         assertThat(RetryPolicy.DEFAULT.waitAfter(1, limited, 0)).isEmpty();
