@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** JSON lines: one object a line, blank lines passed over. */
 final class JsonLinesRows implements Rows {
+    private static final int LONGEST_LOOK = 4 << 20;
+
     private final Path file;
     private final Lines lines;
 
@@ -19,7 +21,7 @@ final class JsonLinesRows implements Rows {
 
     /** Whether a file that is called JSON holds JSON lines, as many do: an object fills the first line, and more follows. */
     static boolean looksLikeLines(Path file) throws IOException {
-        try (Lines lines = new Lines(file, Lines.LONGEST)) {
+        try (Lines lines = new Lines(file, LONGEST_LOOK)) {
             String first = nextFilled(lines);
             return first != null && first.strip().startsWith("{") && isObject(first) && nextFilled(lines) != null;
         } catch (DatasetException e) {

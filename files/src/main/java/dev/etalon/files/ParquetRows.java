@@ -12,7 +12,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,32 +37,37 @@ final class ParquetRows implements Rows {
         if (Files.size(file) == 0) {
             return new NoRows();
         }
-        Path unpacked = Format.isGzipped(file) ? unpack(file) : null;
         FileBytes.open(file).close();
+        Path unpacked = Format.isGzipped(file) ? unpack(file) : null;
         try {
-            ParquetFileReader reader = ParquetFileReader.open(new ParquetInput(unpacked == null ? file : unpacked));
-            refuseCodec(file, reader);
-            return new ParquetRows(file, reader, unpacked);
-        } catch (DatasetException e) {
-            delete(unpacked);
-            throw e;
+            return open(file, unpacked);
         } catch (IOException | RuntimeException e) {
             delete(unpacked);
-            throw wrong(file.toString(), e);
+            throw e instanceof DatasetException known ? known : wrong(file.toString(), e);
         }
     }
 
-    private static void refuseCodec(Path file, ParquetFileReader reader) throws IOException {
-        Optional<CompressionCodec> unknown = reader.getFileMetaData().rowGroups().stream()
+    private static Rows open(Path file, @Nullable Path unpacked) throws IOException {
+        ParquetFileReader reader = ParquetFileReader.open(new ParquetInput(unpacked == null ? file : unpacked));
+        try {
+            refuseCodec(file, reader);
+            return new ParquetRows(file, reader, unpacked);
+        } catch (RuntimeException e) {
+            reader.close();
+            throw e;
+        }
+    }
+
+    private static void refuseCodec(Path file, ParquetFileReader reader) {
+        reader.getFileMetaData().rowGroups().stream()
                 .flatMap(group -> group.columns().stream())
                 .map(column -> column.metaData().codec())
                 .filter(codec -> !CODECS.contains(codec))
-                .findFirst();
-        if (unknown.isPresent()) {
-            reader.close();
-            throw new DatasetException(file + ": compressed by " + unknown.get()
-                    + ", which is not read. Write it with zstd, snappy, gzip or no compression.");
-        }
+                .findFirst()
+                .ifPresent(codec -> {
+                    throw new DatasetException(file + ": compressed by " + codec
+                            + ", which is not read. Write it with zstd, snappy, gzip or no compression.");
+                });
     }
 
     private static Path unpack(Path file) throws IOException {

@@ -58,7 +58,7 @@ class FuzzTest {
                 file,
                 List.of(Column.text("id"), Column.text("input"), Column.number("x")),
                 IntStream.range(0, 50).mapToObj(i -> Map.of("id", "id" + i, "input", "text " + i, "x", i / 2.0)));
-        damage(name, Files.readAllBytes(file), 150);
+        damage(name, Files.readAllBytes(file), 60);
     }
 
     private void damage(String name, byte[] whole, int times) throws IOException {

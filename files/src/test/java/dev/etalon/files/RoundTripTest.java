@@ -44,13 +44,13 @@ class RoundTripTest {
         Files.delete(folder);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 50)
     void throughJsonLines(@ForAll("rows") List<Map<String, Object>> rows) throws IOException {
         assertThat(throughFile("a.jsonl", rows)).isEqualTo(rows);
         assertThat(throughFile("a.jsonl.gz", rows)).isEqualTo(rows);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 50)
     void throughSeparatedValues(@ForAll("rows") List<Map<String, Object>> rows) throws IOException {
         List<Map<String, Object>> texts =
                 rows.stream().map(RoundTripTest::asText).toList();

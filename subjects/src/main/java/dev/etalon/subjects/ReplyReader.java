@@ -41,14 +41,23 @@ final class ReplyReader {
     }
 
     private static @Nullable JsonPath compile(String name, @Nullable String path) {
-        try {
-            return path == null ? null : JsonPath.compile(path);
-        } catch (InvalidPathException e) {
-            throw new IllegalArgumentException(
-                    name + ": \"" + path + "\" is no JSONPath: " + e.getMessage()
-                            + ". It begins with $, for example $.choices[0].text.",
-                    e);
+        if (path == null) {
+            return null;
         }
+        if (!path.startsWith("$")) {
+            // the library would put "$." in front without a word
+            throw wrong(name, path, "it begins with $, for example $.choices[0].text", null);
+        }
+        try {
+            return JsonPath.compile(path);
+        } catch (InvalidPathException e) {
+            throw wrong(name, path, e.getMessage(), e);
+        }
+    }
+
+    private static IllegalArgumentException wrong(
+            String name, String path, @Nullable String why, @Nullable Exception cause) {
+        return new IllegalArgumentException(name + ": \"" + path + "\" is no JSONPath: " + why, cause);
     }
 
     Answer read(String body, int repeat, Duration latency) throws CallException {

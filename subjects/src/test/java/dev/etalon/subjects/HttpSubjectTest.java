@@ -138,7 +138,7 @@ class HttpSubjectTest {
     void takesAnEmptyReplyForUnreadable() {
         serve(200, "");
 
-        fails(endpoint("$.a"), FailureKind.UNREADABLE);
+        fails(endpoint("$.a"), FailureKind.UNREADABLE, "not JSON");
     }
 
     @Test
@@ -233,7 +233,8 @@ class HttpSubjectTest {
         refuses(HttpRequestTemplate.post("localhost/ask", "{}"), "$.a", "http://");
         refuses(HttpRequestTemplate.post(url("/{{inptu}}"), "{}"), "$.a", "Did you mean \"input\"?");
         refuses(HttpRequestTemplate.post(url("/"), "{\"q\": "), "$.a", "not JSON");
-        refuses(HttpRequestTemplate.post(url("/"), "{}"), "out[", "no JSONPath");
+        refuses(HttpRequestTemplate.post(url("/"), "{}"), "out.text", "it begins with $");
+        refuses(HttpRequestTemplate.post(url("/"), "{}"), "$.a[?(", "no JSONPath");
         refuses(new HttpRequestTemplate("GET", url("/"), Map.of("Host", "x"), null), "$.a", "Host");
     }
 

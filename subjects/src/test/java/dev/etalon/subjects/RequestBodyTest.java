@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.etalon.core.dataset.Sample;
 import dev.etalon.core.score.CallException;
 import java.util.List;
-import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -49,7 +48,8 @@ class RequestBodyTest {
                 JsonValues.MAPPER.readTree(json("{\"a\": \"x{{input}}\", \"b\": {{input}}}", Sample.of("s", input)));
 
         assertThat(body.get("a").asText()).isEqualTo("x" + input);
-        assertThat(JsonValues.MAPPER.convertValue(body, Map.class)).hasSize(2).containsEntry("b", input);
+        assertThat(body.get("b").asText()).isEqualTo(input);
+        assertThat(body).hasSize(2);
     }
 
     private static String json(String template, Sample sample) throws CallException {

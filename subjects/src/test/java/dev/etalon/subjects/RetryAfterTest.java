@@ -11,7 +11,7 @@ class RetryAfterTest {
 
     @Test
     void readsSecondsAndDates() {
-        assertThat(RetryAfter.parse("120", NOW)).isEqualTo(Duration.ofSeconds(120));
+        assertThat(RetryAfter.parse("120", NOW)).isEqualTo(Duration.ofMinutes(2));
         assertThat(RetryAfter.parse(" 0.5 ", NOW)).isEqualTo(Duration.ofMillis(500));
         assertThat(RetryAfter.parse("Tue, 24 Nov 2026 10:00:30 GMT", NOW)).isEqualTo(Duration.ofSeconds(30));
         assertThat(RetryAfter.parse("Tue, 24 Nov 2026 09:00:30 GMT", NOW)).isEqualTo(Duration.ZERO);
