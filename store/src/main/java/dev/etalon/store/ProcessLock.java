@@ -96,9 +96,9 @@ final class ProcessLock implements AutoCloseable {
         throw new StoreException(holder(file) + " holds " + file + " for more than a minute: end it, or wait for it");
     }
 
-    /** Who has the lock, in words. */
+    /** Who has the lock, in words. Reserves the file while reading it, so that nobody here takes the lock meanwhile. */
     static String holder(Path file) {
-        if (HELD.contains(file)) {
+        if (!HELD.add(file)) {
             return "this process";
         }
         try {
@@ -106,6 +106,8 @@ final class ProcessLock implements AutoCloseable {
                     + Files.readString(file, StandardCharsets.US_ASCII).strip();
         } catch (IOException e) {
             return "another process";
+        } finally {
+            HELD.remove(file);
         }
     }
 

@@ -5,8 +5,9 @@ import dev.etalon.core.run.RunStore;
 import java.nio.file.Path;
 
 /**
- * Runs and responses in one SQLite database. Many threads and processes may have it open at once. Everything that is recorded is safe
- * from the death of the process as soon as the recording call returns.
+ * Runs and responses in one SQLite database. Many threads and processes of one machine may have it open at once; it does not belong
+ * on a network drive. What is recorded is safe from the death of the process as soon as the recording call returns; a power cut may
+ * take the last moments, and never damages the rest.
  */
 public final class Stores implements AutoCloseable {
     /** Where a database is kept unless somebody says otherwise. */

@@ -60,7 +60,9 @@ class CrashTest {
         assertThat(output.readLine()).isEqualTo("open");
         CompletableFuture<Set<Long>> told = CompletableFuture.supplyAsync(() -> completeLines(output));
         Thread.sleep(milliseconds);
-        process.destroyForcibly().waitFor();
+        // By its handle: the process object would also close the output that is still to be read.
+        process.toHandle().destroyForcibly();
+        process.waitFor();
         return told.get();
     }
 
