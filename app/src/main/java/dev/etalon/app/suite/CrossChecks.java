@@ -22,18 +22,14 @@ final class CrossChecks {
         Optional<Options> models = suite.findGroup("models");
         List<String> modelNames = models.map(Options::keys).orElse(List.of());
         Map<String, Place> scorers = scorerNames(suite, modelNames);
-        suite.findGroup("subject").ifPresent(subject -> checkSubject(subject, suite, modelNames));
+        suite.findGroup("subject").ifPresent(subject -> checkSubject(subject, modelNames));
         suite.findGroup("gate").ifPresent(gate -> checkGate(gate, scorers.keySet()));
         models.ifPresent(group -> group.keys().forEach(name -> checkConcurrency(group.group(name))));
     }
 
-    private void checkSubject(Options subject, Options suite, List<String> models) {
+    private void checkSubject(Options subject, List<String> models) {
         subject.findGroup("prompt").ifPresent(prompt -> checkModel(prompt, models));
         subject.findGroup("http").ifPresent(this::checkConcurrency);
-        boolean repeated = suite.findWhole("repeats").orElse(1L) > 1;
-        if (repeated && subject.has("recorded")) {
-            problems.add(suite.place("repeats"), "recorded answers are the same at every repeat; leave it at 1");
-        }
     }
 
     private Map<String, Place> scorerNames(Options suite, List<String> models) {

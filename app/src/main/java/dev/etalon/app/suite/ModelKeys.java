@@ -49,7 +49,7 @@ final class ModelKeys {
                     .like("500"),
             key("seed", one(new Simple.Whole(0, Long.MAX_VALUE)), "Passed on where the provider takes one.")
                     .like("7"),
-            CallKeys.timeout("60s"),
+            CallKeys.timeout("3m"),
             CallKeys.CONCURRENCY_KEY,
             CallKeys.REQUESTS_KEY,
             key(

@@ -131,15 +131,27 @@ public final class ScorerKinds {
             NAME,
             key("language", one(Simple.Choice.of("python")), "The language of the answers.")
                     .or("python"),
-            key("tests", FIELD, "The column with the program that tests the answer.")
-                    .or("test"),
             key(
-                            "entry-point",
-                            FIELD,
-                            "The column with the name of the function that is tested; by default `entry_point`.")
-                    .or("entry_point"),
-            key("timeout", one(new Simple.Time()), "How long one answer's tests may run; longer is a failed test.")
-                    .or("20s"));
+                            "timeout",
+                            one(new Simple.Time()),
+                            "How long one answer may take, 1 s or more; longer is a failed test.")
+                    .or("10s"),
+            key("memory", one(new Simple.Size()), "The most memory that one answer may take.")
+                    .or("1GiB"),
+            key("processes", one(new Simple.Whole(1, 4096)), "How many processes and threads one answer may have.")
+                    .or("64"),
+            key(
+                            "minimum",
+                            one(Simple.Choice.of("confined", "namespaced-unfiltered", "namespaced", "separate-kernel")),
+                            "The weakest sandbox in which code is run; on a machine without one nothing is run, and the scores are failed.")
+                    .or("namespaced"),
+            key("arguments-back", FLAG, "Whether changes that the answer makes to its arguments reach the tests.")
+                    .or("false"),
+            key(
+                            "tolerance",
+                            one(new Simple.Decimal(0, 1, false, false)),
+                            "How far floats may differ in call and expected cases, relative and absolute.")
+                    .or("0.000001"));
 
     private static final Keys JUDGE = Keys.of(
                     NAME,

@@ -21,7 +21,9 @@ final class SubjectKeys {
             one(new Simple.Text("the name of an environment variable", "^[A-Za-z_][A-Za-z0-9_]*$"));
 
     private static final Shape.Keys RECORDED = Shape.Keys.of(
-                    key("answer", FIELD, "The column with the answer.").must().like("answer"),
+                    key("answer", FIELD, "The column with the answer; a list in it holds one answer for each repeat.")
+                            .must()
+                            .like("answer"),
                     key("latency-ms", FIELD, "The column with how long the answer took, in milliseconds.")
                             .like("meta.ms"),
                     key("input-tokens", FIELD, "The column with the tokens sent.")
@@ -29,7 +31,12 @@ final class SubjectKeys {
                     key("output-tokens", FIELD, "The column with the tokens received.")
                             .like("usage.output"),
                     key("dollars", FIELD, "The column with what the answer cost, in US dollars.")
-                            .like("usage.dollars"))
+                            .like("usage.dollars"),
+                    key(
+                                    "trace",
+                                    FIELD,
+                                    "The column with the steps on the way to the answer: a list of objects with name, input and output.")
+                            .like("steps"))
             .shortFor("answer");
 
     private static final Shape.Keys HTTP = Shape.Keys.of(
@@ -49,7 +56,7 @@ final class SubjectKeys {
             key(
                             "body",
                             new Shape.Json(),
-                            "What is sent: keys (as JSON) or text, with `{{input}}`, `{{context}}`, `{{id}}` or another field of the sample in double braces.")
+                            "What is sent: keys (as JSON) or text, with `{{input}}` and other fields of the sample in it.")
                     .like("{question: \"{{input}}\"}"),
             key("answer", JSON_PATH, "The JSON path to the answer; by default the whole reply is the answer.")
                     .like("$.text"),
@@ -79,7 +86,10 @@ final class SubjectKeys {
                             listOf(VARIABLE),
                             "The names of the environment variables that it gets beside PATH, HOME and LANG.")
                     .like("[OPENAI_API_KEY]"),
-            CallKeys.timeout("60s"));
+            CallKeys.timeout("60s"),
+            key("restarts", one(new Simple.Whole(0, 1000)), "How often it may be started again after it has died.")
+                    .or("5")
+                    .aside());
 
     private static final Shape.Keys PROMPT = Shape.Keys.of(
                     key(
@@ -91,12 +101,12 @@ final class SubjectKeys {
                     key(
                                     "system",
                                     new Shape.Late(LateKind.PROMPT),
-                                    "The system message, with fields of the sample in double braces.")
+                                    "The system message; may have fields of the sample in it.")
                             .like("You answer questions about Linux."),
                     key(
                                     "template",
                                     new Shape.Late(LateKind.PROMPT),
-                                    "The prompt, with `{{input}}`, `{{context}}` or another field of the sample in double braces.")
+                                    "The prompt, with `{{input}}` and other fields of the sample in it.")
                             .like("\"Answer in one word: {{input}}\""),
                     key("file", new Shape.FileName(false), "A file with the prompt, in place of `template`.")
                             .like("prompts/answer.txt"),
@@ -130,7 +140,8 @@ final class SubjectKeys {
                         own.lates("run"),
                         own.findFile("directory").orElse(null),
                         own.texts("env"),
-                        own.time("timeout"));
+                        own.time("timeout"),
+                        (int) own.whole("restarts"));
             case "prompt" -> prompt(own);
             default -> throw new IllegalStateException("a subject of no kind: " + kind);
         };
@@ -143,7 +154,8 @@ final class SubjectKeys {
                 options.findText("latency-ms").orElse(null),
                 options.findText("input-tokens").orElse(null),
                 options.findText("output-tokens").orElse(null),
-                options.findText("dollars").orElse(null));
+                options.findText("dollars").orElse(null),
+                options.findText("trace").orElse(null));
     }
 
     private static SubjectSpec http(Options options) {

@@ -17,7 +17,7 @@ public sealed interface SubjectSpec {
     Place place();
 
     /**
-     * Answers that stand in the dataset. Each component but the place names a field of the sample.
+     * Answers that stand in the dataset. Each component but the place names a field of the sample; a list in it belongs to the repeats.
      *
      * @param latency the field with milliseconds
      */
@@ -27,7 +27,8 @@ public sealed interface SubjectSpec {
             @Nullable String latency,
             @Nullable String inputTokens,
             @Nullable String outputTokens,
-            @Nullable String dollars)
+            @Nullable String dollars,
+            @Nullable String trace)
             implements SubjectSpec {}
 
     /**
@@ -66,8 +67,15 @@ public sealed interface SubjectSpec {
      *
      * @param run the command and its arguments
      * @param environment the names of the variables that the process gets
+     * @param restarts how often it may be started again after it has died
      */
-    record Command(Place place, List<EnvText> run, @Nullable Path directory, List<String> environment, Duration timeout)
+    record Command(
+            Place place,
+            List<EnvText> run,
+            @Nullable Path directory,
+            List<String> environment,
+            Duration timeout,
+            int restarts)
             implements SubjectSpec {
         public Command {
             run = List.copyOf(run);

@@ -199,6 +199,9 @@ class GoodSuitesTest {
             assertThat(http.body().resolve())
                     .hasToString(
                             "{question={{input}}, top=3, options={stream=false, tags=[eval, none], nothing=null}}");
+            assertThat(http.body().resolveToText())
+                    .isEqualTo(
+                            "{\"question\":\"{{input}}\",\"top\":3,\"options\":{\"stream\":false,\"tags\":[\"eval\",\"none\"],\"nothing\":null}}");
             assertThat(http.paths())
                     .isEqualTo(new SubjectSpec.ReplyPaths("$.steps", "$.usage.in", "$.usage.out", "$.usage.dollars"));
             assertThat(http.timeout()).isEqualTo(Duration.ofMillis(500));
@@ -214,6 +217,7 @@ class GoodSuitesTest {
 
         assertThat(suite.subject()).isInstanceOfSatisfying(SubjectSpec.Command.class, command -> {
             assertThat(command.run().get(2).resolve()).isEqualTo("--model=small");
+            assertThat(command.restarts()).isEqualTo(5);
             assertThat(command.environment()).containsExactly("OPENAI_API_KEY");
             assertThat(command.directory()).isEqualTo(FOLDER.resolve("bot").toAbsolutePath());
         });

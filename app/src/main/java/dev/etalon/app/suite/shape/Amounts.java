@@ -14,6 +14,7 @@ final class Amounts {
     static final String PERCENT = "^[0-9]{1,6}(\\.[0-9]{1,9})?%$";
 
     static final String TIME = "^([0-9]{1,9}(ms|s|m|h|d))+$";
+    static final String SIZE = "^[1-9][0-9]{0,5}(KiB|MiB|GiB)$";
     static final String SPAN = "^([0-9]{1,12}:[0-9]{0,12}|:[0-9]{1,12})$";
 
     private static final Pattern TIME_PART = Pattern.compile("([0-9]{1,9})(ms|s|m|h|d)");
@@ -74,6 +75,19 @@ final class Amounts {
             case "h" -> Duration.ofHours(amount);
             default -> Duration.ofDays(amount);
         };
+    }
+
+    static Optional<Long> size(String text) {
+        if (!text.matches(SIZE)) {
+            return Optional.empty();
+        }
+        long amount = Long.parseLong(text.substring(0, text.length() - 3));
+        int shift = switch (text.charAt(text.length() - 3)) {
+            case 'K' -> 10;
+            case 'M' -> 20;
+            default -> 30;
+        };
+        return Optional.of(amount << shift);
     }
 
     static Optional<Span> span(String text) {

@@ -30,6 +30,15 @@ public final class EnvJson {
         return unwrap(value, true);
     }
 
+    /**
+     * The value with its variables filled in, as it is sent: a text as it is, anything else as JSON.
+     *
+     * @throws dev.etalon.app.suite.source.SuiteException when a variable is not set
+     */
+    public String resolveToText() {
+        return value instanceof EnvText text ? text.resolve() : JsonTree.compact(resolve());
+    }
+
     /** Every text in it. */
     List<EnvText> texts() {
         List<EnvText> texts = new ArrayList<>();

@@ -166,6 +166,19 @@ public sealed interface Simple {
         }
     }
 
+    /** An amount of memory, read as bytes. */
+    record Size() implements Simple {
+        @Override
+        public String what() {
+            return "an amount of memory such as 512MiB or 2GiB";
+        }
+
+        @Override
+        public Optional<Long> read(Kind kind, String text) {
+            return Amounts.size(text);
+        }
+    }
+
     /** A count, or a share. */
     record CountOrShare() implements Simple {
         @Override

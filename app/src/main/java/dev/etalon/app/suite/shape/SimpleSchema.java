@@ -43,6 +43,7 @@ final class SimpleSchema {
                                 .put("exclusiveMaximum", 1),
                         pattern(INNER_PERCENT));
             case Simple.Time ignored -> orVariable(pattern(Amounts.TIME));
+            case Simple.Size ignored -> orVariable(pattern(Amounts.SIZE));
             case Simple.CountOrShare ignored ->
                 orVariable(
                         json.createObjectNode().put("type", "integer").put("minimum", 0),
