@@ -7,14 +7,12 @@ import dev.etalon.core.run.RunJournal;
 import dev.etalon.core.run.Trial;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -48,34 +46,37 @@ class CrashTest {
         Set<Long> told = new HashSet<>();
         long first = 0;
         for (int kill = 0; kill < 20; kill++) {
-            told.addAll(recordUntilKilled(first, 1 + random.nextInt(400)));
+            told.addAll(recordUntilKilled(first, random.nextInt(400), random.nextInt(20)));
             first = verifyAndResume(told);
         }
         assertThat(told).hasSizeGreaterThan(1000);
     }
 
-    private Set<Long> recordUntilKilled(long first, long milliseconds) throws Exception {
+    private Set<Long> recordUntilKilled(long first, int records, int milliseconds) throws Exception {
         Process process = start(first);
-        BufferedReader output = process.inputReader();
-        assertThat(output.readLine()).isEqualTo("open");
-        CompletableFuture<Set<Long>> told = CompletableFuture.supplyAsync(() -> completeLines(output));
-        Thread.sleep(milliseconds);
-        // By its handle: the process object would also close the output that is still to be read.
-        process.toHandle().destroyForcibly();
-        process.waitFor();
-        return told.get();
+        Set<Long> told = new HashSet<>();
+        try (BufferedReader output = process.inputReader()) {
+            assertThat(output.readLine()).isEqualTo("open");
+            for (int i = 0; i < records; i++) {
+                told.add(Long.valueOf(output.readLine()));
+            }
+            Thread.sleep(milliseconds);
+            // By its handle: the process object would also close the output that is still to be read.
+            process.toHandle().destroyForcibly();
+            process.waitFor();
+            told.addAll(completeLines(output));
+        } finally {
+            process.destroyForcibly();
+        }
+        return told;
     }
 
     /** Whole lines only: what the kill has cut says nothing. */
-    private static Set<Long> completeLines(BufferedReader output) {
+    private static Set<Long> completeLines(BufferedReader output) throws IOException {
         StringBuilder text = new StringBuilder();
         char[] buffer = new char[8192];
-        try {
-            for (int n = output.read(buffer); n >= 0; n = output.read(buffer)) {
-                text.append(buffer, 0, n);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (int n = output.read(buffer); n >= 0; n = output.read(buffer)) {
+            text.append(buffer, 0, n);
         }
         Set<Long> ordinals = new HashSet<>();
         text.substring(0, text.lastIndexOf("\n") + 1).lines().map(Long::valueOf).forEach(ordinals::add);
