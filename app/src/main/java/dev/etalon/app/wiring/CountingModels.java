@@ -1,5 +1,7 @@
 package dev.etalon.app.wiring;
 
+import dev.etalon.app.plan.PlannedCalls;
+import dev.etalon.app.plan.Range;
 import dev.etalon.app.suite.Suite;
 import dev.etalon.core.model.LanguageModel;
 import dev.etalon.core.model.ModelReply;
@@ -10,13 +12,12 @@ import dev.etalon.core.traffic.Usage;
 import dev.etalon.models.BpeTokenCounter;
 import dev.etalon.models.ModelSettings;
 import dev.etalon.models.PriceTable;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Models that send nothing: they count what each request would use up, least and most, and reply with nothing. For one thread. */
+/** Models that send nothing: they count what each request would use up, likely and at most, and reply with nothing. For one thread. */
 final class CountingModels implements Models {
     /** A short reply: a label, or a verdict with a sentence. */
     private static final int SHORT_REPLY = 20;
@@ -26,50 +27,54 @@ final class CountingModels implements Models {
     private final BpeTokenCounter tokens = new BpeTokenCounter();
     private Usage least = Usage.NONE;
     private Usage most = Usage.NONE;
+    private @Nullable Price price;
 
-    CountingModels(Suite suite) {
+    CountingModels(Suite suite, PriceTable prices) {
         this.suite = suite;
-        this.prices = prices(suite.prices());
+        this.prices = prices;
     }
 
-    /** What the requests so far would use up if every reply were short. */
-    Usage least() {
-        return least;
-    }
-
-    /** What they would use up in the worst case. */
-    Usage most() {
-        return most;
+    /**
+     * What was asked so far, for each of so many trials; empty where nothing was.
+     *
+     * @param what who asks, in words
+     */
+    Optional<PlannedCalls> perTrial(String what, long trials) {
+        if (least.calls() == 0 || trials == 0) {
+            return Optional.empty();
+        }
+        double calls = least.calls();
+        return Optional.of(new PlannedCalls(
+                what,
+                Math.max(1, Math.toIntExact(Math.round(calls / trials))),
+                new Range(least.inputTokens() / calls, most.inputTokens() / calls),
+                new Range(least.outputTokens() / calls, most.outputTokens() / calls),
+                price == null
+                        ? null
+                        : new PlannedCalls.Price(
+                                price.input().doubleValue(), price.output().doubleValue())));
     }
 
     @Override
     public LanguageModel model(String name) {
         ModelSettings settings = settings(name);
-        @Nullable Price price = prices.find(settings.id().provider(), settings.model()).orElse(null);
-        return request -> count(request.withDecoding(request.decoding().orElse(settings.decoding())), settings, price);
+        price = prices.find(settings.id().provider(), settings.model()).orElse(null);
+        return request -> count(request.withDecoding(request.decoding().orElse(settings.decoding())), settings);
     }
 
     @Override
     public String identity(String name) {
-        return settings(name).id().model();
+        return settings(name).model();
     }
 
-    private ModelReply count(ModelRequest request, ModelSettings settings, @Nullable Price price) {
-        least = least.plus(UsageEstimate.likely(request, tokens, SHORT_REPLY, price));
-        most = most.plus(UsageEstimate.worst(request, price));
+    private ModelReply count(ModelRequest request, ModelSettings settings) {
+        least = least.plus(UsageEstimate.likely(request, tokens, SHORT_REPLY, null));
+        most = most.plus(UsageEstimate.worst(request, null));
         return new ModelReply("", ModelReply.Finish.STOP, Usage.NONE, Duration.ZERO, settings.model());
     }
 
     private ModelSettings settings(String name) {
         return ModelPool.settings(Objects.requireNonNull(suite.models().get(name), name));
-    }
-
-    private static PriceTable prices(@Nullable Path file) {
-        try {
-            return file == null ? PriceTable.bundled() : PriceTable.bundled().withFile(file);
-        } catch (IOException e) {
-            throw new IllegalArgumentException("the price file " + file + " cannot be read: " + e.getMessage(), e);
-        }
     }
 
     @Override

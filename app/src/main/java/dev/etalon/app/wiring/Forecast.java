@@ -1,25 +1,30 @@
 package dev.etalon.app.wiring;
 
+import dev.etalon.app.plan.DetectableEffect;
+import dev.etalon.app.plan.Plan;
+import dev.etalon.app.plan.PlannedCalls;
 import dev.etalon.app.suite.ScorerSpec;
 import dev.etalon.app.suite.SubjectSpec;
 import dev.etalon.app.suite.Suite;
 import dev.etalon.core.dataset.Sample;
 import dev.etalon.core.score.CallException;
 import dev.etalon.core.scorer.Measure;
+import dev.etalon.core.stats.Power;
 import dev.etalon.core.subject.Answer;
 import dev.etalon.core.subject.Subject;
+import dev.etalon.core.summary.Aggregate;
 import dev.etalon.core.traffic.Budget;
 import dev.etalon.core.traffic.TrafficListener;
-import dev.etalon.core.traffic.Usage;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a suite would use up, without sending anything: its prompts and judges are asked for the first samples, by models that only
- * count, and the rest is scaled up. What a model would answer is not known; a judge is shown an answer of a few hundred characters.
+ * What a suite would take, without sending anything: its prompts and judges are asked for the first samples, by models that only
+ * count. What a model would answer is not known; a judge is shown an answer of a few hundred characters.
  */
 public final class Forecast {
     private static final int ASKED = 200;
@@ -31,83 +36,90 @@ public final class Forecast {
         this.suite = suite;
     }
 
-    /**
-     * What will come.
-     *
-     * @param samples how many the suite selects
-     * @param least calls, tokens and money if every reply is short
-     * @param most the same in the worst case
-     */
-    public record Expected(long samples, Usage least, Usage most) {}
+    /** One who asks models, and the models that count what it asks. */
+    private record Asker(String what, CountingModels models, @Nullable Subject subject, @Nullable Measure judge) {
 
-    public Expected expected() throws InterruptedException {
-        CountingModels counting = new CountingModels(suite);
-        long samples;
-        try (Stream<Sample> stream = Datasets.of(suite).samples()) {
-            samples = ask(stream.iterator(), counting);
+        void ask(Sample sample) throws InterruptedException {
+            try {
+                if (subject != null) {
+                    subject.answer(sample, 0);
+                } else if (judge != null) {
+                    judge.scorer().score(sample, TYPICAL);
+                }
+            } catch (CallException ignored) {
+                // A sample that lacks what a prompt needs costs nothing; the run will name it.
+            }
         }
-        long asked = Math.min(samples, ASKED);
-        Usage outside = new Usage(isOutside() ? samples * suite.repeats() : 0, 0, 0, java.math.BigDecimal.ZERO);
-        return new Expected(
-                samples,
-                outside.plus(scaled(counting.least(), asked, samples)),
-                outside.plus(scaled(counting.most(), asked, samples)));
     }
 
-    private long ask(Iterator<Sample> samples, CountingModels counting) throws InterruptedException {
-        @Nullable Subject subject = suite.subject() instanceof SubjectSpec.Prompt
-                ? new Subjects(suite, counting, Budget.unlimited(), TrafficListener.NONE).of(suite.subject())
-                : null;
-        List<Measure> judges = judges(counting);
+    public Plan plan() throws InterruptedException {
+        List<Asker> askers = askers();
+        long samples;
+        try (Stream<Sample> stream = Datasets.of(suite).samples()) {
+            samples = ask(stream.iterator(), askers);
+        }
+        List<PlannedCalls> calls = new ArrayList<>();
+        outside().ifPresent(calls::add);
+        askers.forEach(asker ->
+                asker.models().perTrial(asker.what(), Math.min(samples, ASKED)).ifPresent(calls::add));
+        return new Plan(samples, suite.repeats(), calls, effects(samples), suite.budget());
+    }
+
+    private static long ask(Iterator<Sample> samples, List<Asker> askers) throws InterruptedException {
         long seen = 0;
         while (samples.hasNext()) {
             Sample sample = samples.next();
             if (seen++ < ASKED) {
-                ask(sample, subject, judges);
+                for (Asker asker : askers) {
+                    asker.ask(sample);
+                }
             }
         }
         return seen;
     }
 
-    private List<Measure> judges(CountingModels counting) {
-        Scorers scorers = new Scorers(counting);
-        List<Measure> judges = new ArrayList<>();
+    private List<Asker> askers() {
+        var prices = ModelPool.prices(suite.prices());
+        List<Asker> askers = new ArrayList<>();
+        if (suite.subject() instanceof SubjectSpec.Prompt prompt) {
+            CountingModels counting = new CountingModels(suite, prices);
+            Subject subject = new Subjects(suite, counting, Budget.unlimited(), TrafficListener.NONE).of(prompt);
+            askers.add(new Asker("The subject asks " + prompt.model(), counting, subject, null));
+        }
         for (ScorerSpec spec : suite.scorers()) {
             if (spec.kind().equals("judge")) {
-                judges.add(scorers.measure(spec));
+                CountingModels counting = new CountingModels(suite, prices);
+                String what = "The judge \"" + spec.name() + "\" asks " + spec.options().text("model");
+                askers.add(new Asker(what, counting, null, new Scorers(counting).measure(spec)));
             }
         }
-        return judges;
+        return askers;
     }
 
-    private static void ask(Sample sample, @Nullable Subject subject, List<Measure> judges) throws InterruptedException {
-        try {
-            if (subject != null) {
-                subject.answer(sample, 0);
-            }
-            for (Measure judge : judges) {
-                judge.scorer().score(sample, TYPICAL);
-            }
-        } catch (CallException ignored) {
-            // A sample that lacks what a prompt needs costs nothing; the run will name it.
-        }
+    private Optional<PlannedCalls> outside() {
+        return switch (suite.subject()) {
+            case SubjectSpec.Http http -> Optional.of(new PlannedCalls("The endpoint", 1, null, null, null));
+            case SubjectSpec.Command command -> Optional.of(new PlannedCalls("The command", 1, null, null, null));
+            case SubjectSpec.Recorded recorded -> Optional.empty();
+            case SubjectSpec.Prompt prompt -> Optional.empty();
+        };
     }
 
-    private boolean isOutside() {
-        return suite.subject() instanceof SubjectSpec.Http || suite.subject() instanceof SubjectSpec.Command;
+    private List<DetectableEffect> effects(long samples) {
+        Scorers scorers = new Scorers(new CountingModels(suite, ModelPool.prices(suite.prices())));
+        return suite.scorers().stream()
+                .map(spec -> new DetectableEffect(spec.name(), samples == 0 ? null : effect(scorers.measure(spec), samples)))
+                .toList();
     }
 
-    private Usage scaled(Usage usage, long asked, long samples) {
-        if (asked == 0) {
-            return Usage.NONE;
-        }
-        double factor = (double) samples * suite.repeats() / asked;
-        return new Usage(
-                Math.round(usage.calls() * factor),
-                Math.round(usage.inputTokens() * factor),
-                Math.round(usage.outputTokens() * factor),
-                usage.dollars() == null
-                        ? null
-                        : usage.dollars().multiply(java.math.BigDecimal.valueOf(factor)));
+    /** At worst: two runs that have nothing to do with each other. Null where the scale has no ends. */
+    private @Nullable Double effect(Measure measure, long samples) {
+        Aggregate main = measure.summary().reading().aggregates().getFirst();
+        Power power = Power.USUAL.overTests(suite.scorers().size());
+        return switch (main.form()) {
+            case SHARE -> power.detectablePairedShares(samples, Power.UNRELATED);
+            case MEAN -> main.bounded() ? power.detectablePairedMeans(samples, (main.highest() - main.lowest()) / 2) : null;
+            case FUNCTION -> null;
+        };
     }
 }

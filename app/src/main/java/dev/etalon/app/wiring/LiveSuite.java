@@ -4,7 +4,6 @@ import dev.etalon.app.suite.BudgetSpec;
 import dev.etalon.app.suite.ErrorsSpec;
 import dev.etalon.app.suite.ResponseMode;
 import dev.etalon.app.suite.Suite;
-import dev.etalon.app.suite.shape.NamedFile;
 import dev.etalon.app.suite.shape.Tolerance;
 import dev.etalon.core.dataset.Dataset;
 import dev.etalon.core.model.Replay;
@@ -18,10 +17,8 @@ import dev.etalon.core.subject.Subject;
 import dev.etalon.core.traffic.Budget;
 import dev.etalon.core.traffic.BudgetSettings;
 import dev.etalon.core.traffic.TrafficListener;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A suite brought to life: everything that a run needs, to be closed after it. */
@@ -90,16 +87,9 @@ public final class LiveSuite implements AutoCloseable {
         };
     }
 
-    /** The suite's settings, and a hash of each file that decides numbers (prompts, guidelines, schemas). The dataset tells its own. */
+    /** Everything in the suite that decides numbers. The dataset tells its own fingerprint. */
     public Map<String, String> settings() {
-        Map<String, String> settings = new TreeMap<>(suite.settings());
-        for (NamedFile named : suite.files()) {
-            boolean decides = !named.path().equals(suite.dataset().path()) && !named.path().equals(suite.prices());
-            if (decides && Files.isRegularFile(named.path())) {
-                settings.put("files." + named.path().getFileName(), FileHash.of(named.path()));
-            }
-        }
-        return settings;
+        return suite.settings();
     }
 
     @Override

@@ -79,14 +79,14 @@ final class ModelPool implements Models {
     private LanguageModels provider() {
         LanguageModels known = provider;
         if (known == null) {
-            known = new LanguageModels(prices());
+            known = new LanguageModels(prices(suite.prices()));
             provider = known;
         }
         return known;
     }
 
-    private PriceTable prices() {
-        Path file = suite.prices();
+    /** The bundled prices, with those of the suite's file over them. */
+    static PriceTable prices(@Nullable Path file) {
         try {
             return file == null ? PriceTable.bundled() : PriceTable.bundled().withFile(file);
         } catch (IOException e) {

@@ -1,6 +1,5 @@
 package dev.etalon.app.wiring;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.etalon.app.suite.ScorerSpec;
 import dev.etalon.app.suite.shape.Options;
 import dev.etalon.app.suite.source.SuiteException;
@@ -104,7 +103,7 @@ final class Scorers {
         try {
             JsonSchemaOptions schema = options.has("file")
                     ? JsonSchemaOptions.read(options.file("file"))
-                    : JsonSchemaOptions.of(new ObjectMapper().writeValueAsString(options.findJson("schema").orElseThrow().resolve()));
+                    : JsonSchemaOptions.of(options.findJson("schema").orElseThrow().resolveToText());
             return schema.withFenced(options.flag("fenced"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

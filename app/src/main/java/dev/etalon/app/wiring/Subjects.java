@@ -1,7 +1,5 @@
 package dev.etalon.app.wiring;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.etalon.app.suite.SubjectSpec;
 import dev.etalon.app.suite.Suite;
 import dev.etalon.app.suite.shape.EnvText;
@@ -32,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Subjects of suites. */
 final class Subjects {
-    private static final int RESTARTS = 5;
     private static final long MOST_BYTES = 16 << 20;
 
     private final Suite suite;
@@ -63,14 +60,14 @@ final class Subjects {
 
     private static Subject recorded(SubjectSpec.Recorded spec) {
         return new RecordedSubject(new RecordedFields(
-                spec.answer(), spec.latency(), spec.inputTokens(), spec.outputTokens(), spec.dollars(), null));
+                spec.answer(), spec.latency(), spec.inputTokens(), spec.outputTokens(), spec.dollars(), spec.trace()));
     }
 
     private Subject http(SubjectSpec.Http spec) {
         Map<String, String> headers = new LinkedHashMap<>();
         spec.headers().forEach((name, value) -> headers.put(name, value.resolve()));
         HttpRequestTemplate request =
-                new HttpRequestTemplate(spec.method(), spec.url().resolve(), headers, body(spec));
+                new HttpRequestTemplate(spec.method(), spec.url().resolve(), headers, spec.body() == null ? null : spec.body().resolveToText());
         HttpReplyPaths paths = new HttpReplyPaths(
                 spec.answer(),
                 spec.paths().trace(),
@@ -81,18 +78,6 @@ final class Subjects {
         TrafficSettings traffic = new TrafficSettings(
                 ModelPool.concurrency(spec.concurrency()), spec.requestsPerMinute(), null, retries());
         return new TravellingSubject(subject, new Traffic(traffic, listener), budget);
-    }
-
-    private static @Nullable String body(SubjectSpec.Http spec) {
-        if (spec.body() == null) {
-            return null;
-        }
-        Object body = spec.body().resolve();
-        try {
-            return body instanceof String text ? text : new ObjectMapper().writeValueAsString(body);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the body is a JSON value", e);
-        }
     }
 
     /** A process answers as many at once as there are trials under way: the suite's concurrency is its limit. */
@@ -107,7 +92,7 @@ final class Subjects {
         }
         Path folder = spec.directory() == null ? suite.file().toAbsolutePath().getParent() : spec.directory();
         CommandSubject subject =
-                new CommandSubject(new CommandOptions(command, folder, environment, spec.timeout(), RESTARTS));
+                new CommandSubject(new CommandOptions(command, folder, environment, spec.timeout(), spec.restarts()));
         TrafficSettings traffic = TrafficSettings.DEFAULT
                 .withConcurrency(dev.etalon.core.traffic.ConcurrencySettings.fixed(suite.concurrency()))
                 .withRetries(retries());

@@ -1,21 +1,24 @@
 package dev.etalon.cli.command;
 
+import dev.etalon.app.plan.Plan;
 import dev.etalon.app.suite.SuiteReader;
 import dev.etalon.app.suite.shape.Environment;
 import dev.etalon.app.usecase.PlanSuite;
 import dev.etalon.cli.ExitCode;
-import dev.etalon.cli.output.PlanText;
 import dev.etalon.report.JsonReport;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Says what a run would cost and see. */
+/** Says what a run would take and see. */
 @Command(
         name = "plan",
         mixinStandardHelpOptions = true,
@@ -34,10 +37,26 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        PlanSuite.Plan plan = new PlanSuite().plan(new SuiteReader(Environment.ofProcess()).read(file));
+        Plan plan = new PlanSuite().plan(new SuiteReader(Environment.ofProcess()).read(file));
         PrintWriter out = spec.commandLine().getOut();
-        out.print(json ? JsonReport.of(plan) + "\n" : PlanText.of(plan));
-        out.flush();
+        if (json) {
+            out.println(JsonReport.of(totals(plan)));
+        } else {
+            plan.lines().forEach(out::println);
+        }
         return plan.samples() == 0 ? ExitCode.NO_SAMPLES : ExitCode.PASS;
+    }
+
+    private static Map<String, @Nullable Object> totals(Plan plan) {
+        Map<String, @Nullable Object> totals = new LinkedHashMap<>();
+        totals.put("samples", plan.samples());
+        totals.put("repeats", plan.repeats());
+        totals.put("trials", plan.trials());
+        totals.put("calls", plan.totalCalls());
+        totals.put("tokens", plan.totalTokens());
+        totals.put("dollars", plan.totalDollars());
+        totals.put("kinds", plan.calls());
+        totals.put("effects", plan.effects());
+        return totals;
     }
 }
