@@ -1,6 +1,7 @@
 package dev.etalon.files.export;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,7 +14,11 @@ final class JsonLinesSink implements RowSink {
     private final JsonGenerator json;
 
     JsonLinesSink(OutputStream stream) throws IOException {
-        json = new JsonMapper().createGenerator(stream);
+        // a flush after each value would be a write to the disk for each cell
+        json = JsonMapper.builder()
+                .disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
+                .build()
+                .createGenerator(stream);
         json.setRootValueSeparator(null);
     }
 
