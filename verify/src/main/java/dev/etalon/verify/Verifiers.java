@@ -3,7 +3,6 @@ package dev.etalon.verify;
 import dev.etalon.core.scorer.Measure;
 import dev.etalon.core.summary.Direction;
 import dev.etalon.core.summary.Summaries;
-import dev.etalon.core.summary.Summaries;
 import dev.etalon.core.summary.Summary;
 import dev.etalon.verify.code.PythonOptions;
 import dev.etalon.verify.code.PythonScorer;

@@ -17,15 +17,21 @@ class VerifiersTest {
 
         assertThat(measure.name()).isEqualTo("code");
         assertThat(measure.signature())
-                .isEqualTo("code|v1|lang:python|grade:split|time:10000ms|memory:1073741824|processes:64|minimum:namespaced"
-                        + "|arguments-back:false|tolerance:1.0E-6");
+                .isEqualTo(
+                        "code|v1|lang:python|grade:split|time:10000ms|memory:1073741824|processes:64|minimum:namespaced"
+                                + "|arguments-back:false|tolerance:1.0E-6");
     }
 
     @Test
     void knowsItsOwnSignatures() {
         String signature = Verifiers.python(PythonOptions.DEFAULT).signature();
 
-        assertThat(Verifiers.summaryOf(signature).orElseThrow().reading().aggregates().getFirst().name())
+        assertThat(Verifiers.summaryOf(signature)
+                        .orElseThrow()
+                        .reading()
+                        .aggregates()
+                        .getFirst()
+                        .name())
                 .isEqualTo("pass");
         assertThat(Verifiers.summaryOf("bleu|v1|tok:13a")).isEmpty();
     }

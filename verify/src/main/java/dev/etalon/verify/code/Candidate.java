@@ -63,7 +63,8 @@ final class Candidate {
     }
 
     private Heard answered(String line, String id) {
-        Optional<JsonNode> answer = PythonRunner.read(line).filter(node -> node.path("id").asText().equals(id));
+        Optional<JsonNode> answer =
+                PythonRunner.read(line).filter(node -> node.path("id").asText().equals(id));
         return answer.isPresent()
                 ? new Heard.Answered(answer.get())
                 : rejected("protocol", "The code wrote to the verifier's pipe.", List.of());
@@ -80,12 +81,15 @@ final class Candidate {
         List<String> limits = ending.isLimit() ? List.of(ending.label()) : List.of();
         return switch (ending) {
             case CPU, WALL -> new Verdict.Rejected("timeout", "The CPU time was used up.", Map.of("limits", limits));
-            case MEMORY, OUTPUT, FILE_SIZE, SYSTEM_CALL -> new Verdict.Rejected(
-                    "limit", "The code went over a limit: " + ending.label() + ".", Map.of("limits", limits));
-            case EXITED, CLOSED -> new Verdict.Rejected(
-                    "exit", "The code ended its process instead of returning.", Map.of("exit_code", exitCode));
-            case CRASHED -> new Verdict.Rejected(
-                    "crash", "The process died (exit code " + exitCode + ").", Map.of("exit_code", exitCode));
+            case MEMORY, OUTPUT, FILE_SIZE, SYSTEM_CALL ->
+                new Verdict.Rejected(
+                        "limit", "The code went over a limit: " + ending.label() + ".", Map.of("limits", limits));
+            case EXITED, CLOSED ->
+                new Verdict.Rejected(
+                        "exit", "The code ended its process instead of returning.", Map.of("exit_code", exitCode));
+            case CRASHED ->
+                new Verdict.Rejected(
+                        "crash", "The process died (exit code " + exitCode + ").", Map.of("exit_code", exitCode));
         };
     }
 
@@ -96,7 +100,6 @@ final class Candidate {
         }
         return new Heard.Ended(new Verdict.Rejected(outcome, text, details));
     }
-
 
     private static String nonce() {
         byte[] bytes = new byte[16];

@@ -39,12 +39,14 @@ final class CodeExtractor {
             }
         }
         if (!blocks.isEmpty()) {
-            String how = prompt.isEmpty() ? "the last fenced block" : "the last fenced block, as a completion of the prompt";
+            String how =
+                    prompt.isEmpty() ? "the last fenced block" : "the last fenced block, as a completion of the prompt";
             return new Extraction(completion(blocks.getLast()), how);
         }
         return isWhole(text)
                 ? new Extraction(unfenced(text), "the text")
-                : new Extraction(completion(text), prompt.isEmpty() ? "the text" : "the text, as a completion of the prompt");
+                : new Extraction(
+                        completion(text), prompt.isEmpty() ? "the text" : "the text, as a completion of the prompt");
     }
 
     private static List<String> blocks(String text) {
@@ -92,8 +94,13 @@ final class CodeExtractor {
     private static String withoutLastProse(String code) {
         StringBuilder kept = new StringBuilder();
         for (String line : code.split("\n", -1)) {
-            boolean isCode = line.isBlank() || line.startsWith(" ") || line.startsWith("\t") || line.startsWith("#")
-                    || line.startsWith(")") || line.startsWith("]") || line.startsWith("}")
+            boolean isCode = line.isBlank()
+                    || line.startsWith(" ")
+                    || line.startsWith("\t")
+                    || line.startsWith("#")
+                    || line.startsWith(")")
+                    || line.startsWith("]")
+                    || line.startsWith("}")
                     || CODE_START.matcher(line).lookingAt();
             if (!isCode) {
                 break;
@@ -123,7 +130,10 @@ final class CodeExtractor {
     }
 
     private static String indented(String code) {
-        return dedented(code).lines().map(line -> line.isBlank() ? line : INDENT + line).reduce("", (a, b) -> a + b + "\n");
+        return dedented(code)
+                .lines()
+                .map(line -> line.isBlank() ? line : INDENT + line)
+                .reduce("", (a, b) -> a + b + "\n");
     }
 
     private static List<String> first(Set<String> sources) {

@@ -11,7 +11,8 @@ sealed interface CodeTask {
     String prompt();
 
     /** The function that is asked for; null where the tests name it or there is none. */
-    @Nullable String entryPoint();
+    @Nullable
+    String entryPoint();
 
     /**
      * A function, to be called.

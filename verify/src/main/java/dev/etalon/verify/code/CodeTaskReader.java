@@ -24,14 +24,16 @@ final class CodeTaskReader {
     static CodeTask read(Sample sample) {
         List<Map<String, Object>> cases = cases(sample);
         if (!cases.isEmpty() && cases.getFirst().containsKey("stdin")) {
-            return new CodeTask.Program("", cases.stream().map(one -> programCase(sample, one)).toList());
+            return new CodeTask.Program(
+                    "", cases.stream().map(one -> programCase(sample, one)).toList());
         }
         List<String> tests = new ArrayList<>();
         TEST_KEYS.forEach(key -> tests.addAll(texts(sample, key)));
         if (tests.isEmpty() && cases.isEmpty()) {
             throw wrong(sample, "has no tests: a code sample needs a column " + FORMATS);
         }
-        String entryPoint = sample.text("entry_point").filter(name -> !name.isBlank()).orElse(null);
+        String entryPoint =
+                sample.text("entry_point").filter(name -> !name.isBlank()).orElse(null);
         cases.forEach(one -> checkCase(sample, one, entryPoint));
         return new CodeTask.Function(prompt(sample, entryPoint), entryPoint, setup(sample), tests, cases);
     }
@@ -87,9 +89,12 @@ final class CodeTaskReader {
     }
 
     private static void checkCase(Sample sample, Map<String, Object> one, @Nullable String entryPoint) {
-        boolean called = one.get("call") instanceof String || (one.get("args") instanceof List<?> && entryPoint != null);
+        boolean called =
+                one.get("call") instanceof String || (one.get("args") instanceof List<?> && entryPoint != null);
         if (!called || !one.containsKey("expected")) {
-            throw wrong(sample, "a case needs `expected`, and `call` (an expression) or `args` (a list) with the column `entry_point`");
+            throw wrong(
+                    sample,
+                    "a case needs `expected`, and `call` (an expression) or `args` (a list) with the column `entry_point`");
         }
     }
 

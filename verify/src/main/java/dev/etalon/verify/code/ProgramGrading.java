@@ -58,7 +58,8 @@ final class ProgramGrading {
 
     private static Verdict rejected(Case one, Finished finished, String errors) {
         if (errors.startsWith(SYNTAX)) {
-            return new Verdict.Rejected("syntax error", "No Python: " + PlainText.head(errors.substring(SYNTAX.length())), Map.of());
+            return new Verdict.Rejected(
+                    "syntax error", "No Python: " + PlainText.head(errors.substring(SYNTAX.length())), Map.of());
         }
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("stdin", PlainText.head(one.stdin()));
@@ -69,7 +70,8 @@ final class ProgramGrading {
         }
         if (finished.exitCode() != 0) {
             details.put("exit_code", finished.exitCode());
-            return new Verdict.Rejected("exception", "The program ends with exit code " + finished.exitCode() + ".", details);
+            return new Verdict.Rejected(
+                    "exception", "The program ends with exit code " + finished.exitCode() + ".", details);
         }
         return new Verdict.Rejected("wrong answer", "The program prints something else.", details);
     }

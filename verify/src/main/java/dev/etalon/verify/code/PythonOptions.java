@@ -38,7 +38,8 @@ public record PythonOptions(
             throw new IllegalArgumentException("tolerance must be 0 or more, not " + tolerance);
         }
         if (!minimum.atLeast(Assurance.CONFINED)) {
-            throw new IllegalArgumentException("a model's code never runs unconfined: minimum must be confined or more");
+            throw new IllegalArgumentException(
+                    "a model's code never runs unconfined: minimum must be confined or more");
         }
         Limits.DEFAULT.withMemory(memory).withProcesses(processes);
     }
@@ -61,8 +62,9 @@ public record PythonOptions(
 
     /** What exactly is measured: all that may change a verdict. */
     public String signature() {
-        return "code|v1|lang:python|grade:split|time:" + time.toMillis() + "ms|memory:" + memory + "|processes:" + processes
-                + "|minimum:" + minimum.label() + "|arguments-back:" + argumentsBack + "|tolerance:" + tolerance;
+        return "code|v1|lang:python|grade:split|time:" + time.toMillis() + "ms|memory:" + memory + "|processes:"
+                + processes + "|minimum:" + minimum.label() + "|arguments-back:" + argumentsBack + "|tolerance:"
+                + tolerance;
     }
 
     /** The candidate's limits. CPU time is counted per process, and may not be the tighter bound by rounding. */

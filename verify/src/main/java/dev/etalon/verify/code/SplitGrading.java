@@ -35,12 +35,11 @@ final class SplitGrading {
         try (Session candidateSession = code.session()) {
             details.put("python", code.pythonVersion());
             Candidate candidate = new Candidate(candidateSession, options.time());
-            Verdict verdict =
-                    switch (candidate.load(extraction)) {
-                        case Heard.Ended ended -> ended.verdict();
-                        case Heard.Answered loaded when loaded.answer().has("loaded") -> test(task, candidate);
-                        case Heard.Answered refused -> notLoaded(refused.answer());
-                    };
+            Verdict verdict = switch (candidate.load(extraction)) {
+                case Heard.Ended ended -> ended.verdict();
+                case Heard.Answered loaded when loaded.answer().has("loaded") -> test(task, candidate);
+                case Heard.Answered refused -> notLoaded(refused.answer());
+            };
             return complete(verdict, candidateSession);
         }
     }
@@ -48,12 +47,19 @@ final class SplitGrading {
     private static Verdict notLoaded(JsonNode answer) {
         if (answer.has("syntax")) {
             JsonNode syntax = answer.path("syntax");
-            String place = syntax.path("line").isInt() ? " in line " + syntax.path("line").asInt() : "";
-            String text = PlainText.head("No Python" + place + ": " + syntax.path("message").asText());
-            return new Verdict.Rejected("syntax error", text, Map.of("line", PlainText.head(syntax.path("text").asText())));
+            String place = syntax.path("line").isInt()
+                    ? " in line " + syntax.path("line").asInt()
+                    : "";
+            String text = PlainText.head(
+                    "No Python" + place + ": " + syntax.path("message").asText());
+            return new Verdict.Rejected(
+                    "syntax error",
+                    text,
+                    Map.of("line", PlainText.head(syntax.path("text").asText())));
         }
         String raised = told(answer.path("raised"));
-        return new Verdict.Rejected("exception", "The code raises while it loads: " + raised, Map.of("exception", raised));
+        return new Verdict.Rejected(
+                "exception", "The code raises while it loads: " + raised, Map.of("exception", raised));
     }
 
     private Verdict test(CodeTask.Function task, Candidate candidate) throws SandboxException, InterruptedException {

@@ -59,7 +59,8 @@ final class Lines implements Sink {
 
     /** Takes the line that {@link #await} saw; empty at the end. */
     Optional<String> take() {
-        Optional<String> line = Objects.requireNonNull(head, "nothing was awaited").line();
+        Optional<String> line =
+                Objects.requireNonNull(head, "nothing was awaited").line();
         if (line.isPresent()) {
             head = null;
         }

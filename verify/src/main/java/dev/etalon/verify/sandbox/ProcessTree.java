@@ -31,7 +31,7 @@ final class ProcessTree {
             Path process = Path.of("/proc", open.poll());
             tree.processes.add(process);
             for (Path thread : list(process.resolve("task"))) {
-                for (String child : read(thread.resolve("children")).split(" ")) {
+                for (String child : read(thread.resolve("children")).split(" ", -1)) {
                     if (!child.isBlank()) {
                         open.add(child.strip());
                     }
@@ -46,17 +46,19 @@ final class ProcessTree {
      * count once (Pss); that is dear to find out, so it is asked only where the plain sum is over the limit.
      */
     boolean holdsMoreThan(long bytes) {
-        return sum("status", "RssAnon:", "RssShmem:") > bytes && (!tells("smaps_rollup") || sum("smaps_rollup", "Pss_Anon:", "Pss_Shmem:") > bytes);
+        return sum("status", "RssAnon:", "RssShmem:") > bytes
+                && (!tells("smaps_rollup") || sum("smaps_rollup", "Pss_Anon:", "Pss_Shmem:") > bytes);
     }
 
     private boolean tells(String file) {
-        return processes.stream().anyMatch(process -> read(process.resolve(file)).contains("Pss_Anon:"));
+        return processes.stream()
+                .anyMatch(process -> read(process.resolve(file)).contains("Pss_Anon:"));
     }
 
     private long sum(String file, String... fields) {
         long kibibytes = 0;
         for (Path process : processes) {
-            for (String line : read(process.resolve(file)).split("\n")) {
+            for (String line : read(process.resolve(file)).split("\n", -1)) {
                 if (Stream.of(fields).anyMatch(line::startsWith)) {
                     kibibytes += Long.parseLong(line.replaceAll("[^0-9]", ""));
                 }
@@ -72,7 +74,7 @@ final class ProcessTree {
         for (Path process : processes) {
             used += usedByWithChildren(process);
             for (Path thread : list(process.resolve("task"))) {
-                String[] schedule = read(thread.resolve("schedstat")).strip().split(" ");
+                String[] schedule = read(thread.resolve("schedstat")).strip().split(" ", -1);
                 tells &= schedule.length == 3;
                 waited += schedule.length == 3 ? Long.parseLong(schedule[1]) : 0;
             }
@@ -83,7 +85,7 @@ final class ProcessTree {
     /** User and system time of the process and of its children that ended: fields 14 to 17 of /proc/PID/stat. */
     private static long usedByWithChildren(Path process) {
         String stat = read(process.resolve("stat"));
-        String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ");
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ", -1);
         if (fields.length < 15) {
             return 0;
         }

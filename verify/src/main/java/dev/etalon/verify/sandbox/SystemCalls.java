@@ -35,7 +35,7 @@ record SystemCalls(int architecture, Map<String, Integer> numbers) {
     private static Map<String, Integer> read(int column) {
         Map<String, Integer> numbers = new LinkedHashMap<>();
         for (String line : text().lines().toList()) {
-            String[] fields = line.split(" ");
+            String[] fields = line.split(" ", -1);
             if (!line.startsWith("#") && !fields[column].equals("-")) {
                 numbers.put(fields[0], Integer.valueOf(fields[column]));
             }

@@ -42,7 +42,8 @@ class CheatTest {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return Arrays.stream(text.split("(?m)^# --- "))
                     .skip(1)
-                    .map(part -> Arguments.of(part.substring(0, part.indexOf('\n')), part.substring(part.indexOf('\n') + 1)));
+                    .map(part -> Arguments.of(
+                            part.substring(0, part.indexOf('\n')), part.substring(part.indexOf('\n') + 1)));
         }
     }
 }

@@ -60,7 +60,9 @@ class CodeExtractorTest {
 
     @Test
     void cutsAfterTheFunctionWhereMoreTextFollows() {
-        assertThat(EXTRACTOR.extract("    return 3\n\n# Test it\nprint(area(1)) and so on").sources())
+        assertThat(EXTRACTOR
+                        .extract("    return 3\n\n# Test it\nprint(area(1)) and so on")
+                        .sources())
                 .contains(PROMPT + "    return 3\n");
     }
 
@@ -68,19 +70,27 @@ class CodeExtractorTest {
     void stripsProseAroundCodeWithoutFences() {
         CodeExtractor extractor = new CodeExtractor("", "twice");
 
-        assertThat(extractor.extract("Here you are:\n\ndef twice(x):\n    return 2 * x\n\nThis doubles x.").sources())
+        assertThat(extractor
+                        .extract("Here you are:\n\ndef twice(x):\n    return 2 * x\n\nThis doubles x.")
+                        .sources())
                 .contains("def twice(x):\n    return 2 * x\n");
     }
 
     @Test
     void readsAFenceThatIsNeverClosed() {
-        assertThat(EXTRACTOR.extract("```python\ndef area(r):\n    return 3\n").sources().getFirst())
+        assertThat(EXTRACTOR
+                        .extract("```python\ndef area(r):\n    return 3\n")
+                        .sources()
+                        .getFirst())
                 .endsWith("def area(r):\n    return 3\n");
     }
 
     @Test
     void readsWindowsLineEndsTildesAndIndentedFences() {
-        assertThat(EXTRACTOR.extract("  ~~~py\r\n  def area(r):\r\n      return 3\r\n  ~~~\r\n").sources().getFirst())
+        assertThat(EXTRACTOR
+                        .extract("  ~~~py\r\n  def area(r):\r\n      return 3\r\n  ~~~\r\n")
+                        .sources()
+                        .getFirst())
                 .endsWith("\ndef area(r):\n    return 3\n");
     }
 

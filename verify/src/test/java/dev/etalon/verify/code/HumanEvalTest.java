@@ -56,7 +56,8 @@ class HumanEvalTest {
         List<Sample> samples = HumanEval.published();
 
         assertThat(samples).hasSize(164);
-        assertThat(verdicts(samples, sample -> sample.text("canonical_solution").orElseThrow()).rejected())
+        assertThat(verdicts(samples, sample -> sample.text("canonical_solution").orElseThrow())
+                        .rejected())
                 .isEmpty();
     }
 
@@ -64,7 +65,8 @@ class HumanEvalTest {
     @Tag("slow")
     void noBrokenSolutionPasses() throws Exception {
         assertThat(HumanEval.broken()).hasSize(164);
-        assertThat(verdicts(HumanEval.broken(), HumanEvalTest::answer).accepted()).isEmpty();
+        assertThat(verdicts(HumanEval.broken(), HumanEvalTest::answer).accepted())
+                .isEmpty();
     }
 
     @Tag("slow")
@@ -80,7 +82,9 @@ class HumanEvalTest {
                 "class Same(str):\n        __eq__ = lambda *a: True\n        __hash__ = lambda *a: 0\n    return Same('x')",
             })
     void noCheatPassesAnyProblem(String body) throws Exception {
-        assertThat(verdicts(HumanEval.published(), sample -> "    " + body + "\n").accepted()).isEmpty();
+        assertThat(verdicts(HumanEval.published(), sample -> "    " + body + "\n")
+                        .accepted())
+                .isEmpty();
     }
 
     /** @param rejected all that did not pass, with why */

@@ -8,7 +8,8 @@ class PlainTextTest {
 
     @Test
     void dropsEscapesControlsAndTextDirection() {
-        assertThat(PlainText.tail("a\u001b[31mb\u0000\u0007\r\n\tc\u202Ed\u200Be\uD800f")).isEqualTo("a[31mb\n\tcdef");
+        assertThat(PlainText.tail("a\u001b[31mb\u0000\u0007\r\n\tc\u202Ed\u200Be\uD800f"))
+                .isEqualTo("a[31mb\n\tcdef");
     }
 
     @Test

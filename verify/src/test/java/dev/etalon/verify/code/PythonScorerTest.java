@@ -104,7 +104,8 @@ class PythonScorerTest {
         String prompt = sample.text("prompt").orElseThrow();
 
         assertThat(scoring.graded(sample, body).value()).isEqualTo(1);
-        assertThat(scoring.graded(sample, "```python\n" + prompt + body + "```").value()).isEqualTo(1);
+        assertThat(scoring.graded(sample, "```python\n" + prompt + body + "```").value())
+                .isEqualTo(1);
         assertThat(scoring.graded(sample, "    return False").evidence().details())
                 .containsEntry("test", "assert candidate([1.0, 2.0, 3.9, 4.0, 5.0, 2.2], 0.3) == True")
                 .containsEntry("expected", "True")
@@ -118,7 +119,8 @@ class PythonScorerTest {
                 .withMetadata("test_imports", List.of("import math"))
                 .withMetadata("test_list", List.of("assert set(shared((3, 4), (4, 5))) == {4}", "assert math.pi > 3"));
 
-        assertThat(scoring.graded(sample, "```python\ndef shared(a, b):\n  return tuple(set(a) & set(b))\n```").value())
+        assertThat(scoring.graded(sample, "```python\ndef shared(a, b):\n  return tuple(set(a) & set(b))\n```")
+                        .value())
                 .isEqualTo(1);
         assertThat(scoring.outcome(sample, "def shared(a, b):\n  return a")).isEqualTo("wrong answer");
     }
@@ -127,14 +129,19 @@ class PythonScorerTest {
     void gradesCallsWithExpectedValues() throws Exception {
         Map<String, Object> byArgs = Map.of("args", List.of(List.of(1, 2)), "expected", List.of(2, 1));
         Map<String, Object> byCall = Map.of("call", "flip([0.1 + 0.2])", "expected", List.of(0.3));
-        Sample sample = Sample.of("flip", "").withMetadata("entry_point", "flip").withMetadata("cases", List.of(byArgs, byCall));
+        Sample sample = Sample.of("flip", "")
+                .withMetadata("entry_point", "flip")
+                .withMetadata("cases", List.of(byArgs, byCall));
 
-        assertThat(scoring.graded(sample, "def flip(x): return tuple(reversed(x))").value()).isEqualTo(1);
+        assertThat(scoring.graded(sample, "def flip(x): return tuple(reversed(x))")
+                        .value())
+                .isEqualTo(1);
         assertThat(scoring.graded(sample, "def flip(x): return x").evidence().details())
                 .containsEntry("test", "flip([1, 2])")
                 .containsEntry("expected", "[2, 1]")
                 .containsEntry("got", "[1, 2]");
-        assertThat(scoring.outcome(sample, "def flip(x): return [True] + x[:0:-1]")).isEqualTo("wrong answer");
+        assertThat(scoring.outcome(sample, "def flip(x): return [True] + x[:0:-1]"))
+                .isEqualTo("wrong answer");
     }
 
     @Test
@@ -143,7 +150,9 @@ class PythonScorerTest {
         Map<String, Object> two = Map.of("stdin", "7 8\n", "stdout", "15");
         Sample sample = Sample.of("sum", "Print the sum.").withMetadata("cases", List.of(one, two));
 
-        assertThat(scoring.graded(sample, "print(sum(map(int, input().split())))  \n").value()).isEqualTo(1);
+        assertThat(scoring.graded(sample, "print(sum(map(int, input().split())))  \n")
+                        .value())
+                .isEqualTo(1);
         assertThat(scoring.graded(sample, "print(5)").evidence().details())
                 .containsEntry("outcome", "wrong answer")
                 .containsEntry("stdin", "7 8")
@@ -151,31 +160,39 @@ class PythonScorerTest {
                 .containsEntry("got", "5");
         assertThat(scoring.outcome(sample, "print(5")).isEqualTo("syntax error");
         assertThat(scoring.outcome(sample, "print(5); raise SystemExit(3)")).isEqualTo("exception");
-        assertThat(scoring.outcome(sample, "import sys\nwhile True: sys.stderr.write('x' * 9999)")).isEqualTo("limit");
+        assertThat(scoring.outcome(sample, "import sys\nwhile True: sys.stderr.write('x' * 9999)"))
+                .isEqualTo("limit");
     }
 
     @Test
     void givesMutatedArgumentsBackOnlyWhenAsked() throws Exception {
         Sample sample = Sample.of("sort", "")
                 .withMetadata("entry_point", "sort")
-                .withMetadata("test", "def check(candidate):\n    x = [2, 1]\n    candidate(x)\n    assert x == [1, 2]\n");
+                .withMetadata(
+                        "test", "def check(candidate):\n    x = [2, 1]\n    candidate(x)\n    assert x == [1, 2]\n");
         String answer = "def sort(x):\n    x.sort()\n";
 
         assertThat(scoring.graded(sample, answer).value()).isZero();
-        assertThat(new Scoring(PythonOptions.DEFAULT.withArgumentsBack(true)).graded(sample, answer).value())
+        assertThat(new Scoring(PythonOptions.DEFAULT.withArgumentsBack(true))
+                        .graded(sample, answer)
+                        .value())
                 .isEqualTo(1);
     }
 
     @Test
     void carriesValuesOfEveryPlainType() throws Exception {
-        String values = "[None, True, 7, 2**70, -2**70, 0.1, float('inf'), 'h\\u00e9\\ud800', b'x', (1, [2]), {1, 2}, frozenset('a'),"
-                + " {'k': (1,), 3: None}, 1j, range(3), bytearray(b'y')]";
+        String values =
+                "[None, True, 7, 2**70, -2**70, 0.1, float('inf'), 'h\\u00e9\\ud800', b'x', (1, [2]), {1, 2}, frozenset('a'),"
+                        + " {'k': (1,), 3: None}, 1j, range(3), bytearray(b'y')]";
         Sample sample = Sample.of("same", "")
                 .withMetadata("entry_point", "same")
-                .withMetadata("tests", List.of(
-                        "for value in " + values + ":\n    got = same(value)\n    assert got == value and type(got) is type(value)",
-                        "assert list(same(iter([1, 2]))) == [1, 2]",
-                        "assert same(float('nan')) != same(float('nan'))"));
+                .withMetadata(
+                        "tests",
+                        List.of(
+                                "for value in " + values
+                                        + ":\n    got = same(value)\n    assert got == value and type(got) is type(value)",
+                                "assert list(same(iter([1, 2]))) == [1, 2]",
+                                "assert same(float('nan')) != same(float('nan'))"));
 
         assertThat(scoring.graded(sample, "def same(x):\n    return x").value()).isEqualTo(1);
     }
@@ -184,10 +201,16 @@ class PythonScorerTest {
     void letsTestsExpectExceptions() throws Exception {
         Sample sample = Sample.of("strict", "")
                 .withMetadata("entry_point", "strict")
-                .withMetadata("test", "try:\n    strict(0)\n    assert False\nexcept ValueError as error:\n    assert str(error) == 'no'\n");
+                .withMetadata(
+                        "test",
+                        "try:\n    strict(0)\n    assert False\nexcept ValueError as error:\n    assert str(error) == 'no'\n");
 
-        assertThat(scoring.graded(sample, "def strict(x):\n    raise ValueError('no')").value()).isEqualTo(1);
-        assertThat(scoring.graded(sample, "def strict(x):\n    raise SystemExit(0)").value()).isZero();
+        assertThat(scoring.graded(sample, "def strict(x):\n    raise ValueError('no')")
+                        .value())
+                .isEqualTo(1);
+        assertThat(scoring.graded(sample, "def strict(x):\n    raise SystemExit(0)")
+                        .value())
+                .isZero();
     }
 
     @ParameterizedTest
@@ -211,8 +234,10 @@ class PythonScorerTest {
     @Test
     void namesTheSampleThatHasNoTests() throws Exception {
         assertThat(scoring.score(Sample.of("empty", ""), "x = 1"))
-                .isInstanceOfSatisfying(Score.Failed.class, failed -> assertThat(failed.failure().message())
-                        .startsWith("sample empty: has no tests: a code sample needs a column"));
+                .isInstanceOfSatisfying(
+                        Score.Failed.class,
+                        failed -> assertThat(failed.failure().message())
+                                .startsWith("sample empty: has no tests: a code sample needs a column"));
     }
 
     @Test
@@ -232,7 +257,8 @@ class PythonScorerTest {
     void acceptsNullsInCases() throws Exception {
         Map<String, Object> nothing = new HashMap<>(Map.of("args", Arrays.asList((Object) null)));
         nothing.put("expected", null);
-        Sample sample = Sample.of("same", "").withMetadata("entry_point", "same").withMetadata("cases", List.of(nothing));
+        Sample sample =
+                Sample.of("same", "").withMetadata("entry_point", "same").withMetadata("cases", List.of(nothing));
 
         assertThat(scoring.graded(sample, "def same(x): return x").value()).isEqualTo(1);
     }

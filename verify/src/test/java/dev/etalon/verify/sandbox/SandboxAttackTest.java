@@ -36,14 +36,52 @@ class SandboxAttackTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "fork_bomb", "thread_bomb", "daemons", "zombies", "kill_everything", "become_root", "see_other_processes", // processes
-                "heap", "memory_file", "system_v_memory", "fill_box", "fill_tmp", "fill_shared_memory", "write_elsewhere",
-                "sparse_file", "sparse_file_by_seek", "core_dump", "open_files", "raise_limits", // memory and disk
-                "read_host_file", "read_system_files", "read_through_links", "host_environment", "inherited_descriptors",
-                "connect_to_host", "name_service", "strange_sockets", "push_into_terminal", "keys", // leaks
-                "user_namespace", "clone_into_namespace", "clone3", "join_namespace", "mount", "pivot", "trace", "other_memory",
-                "bpf", "io_uring", "user_faults", "performance_events", "file_handles", "process_descriptors", "kernel_modules",
-                "unknown_call", "foreign_calls" // the kernel's surface
+                "fork_bomb",
+                "thread_bomb",
+                "daemons",
+                "zombies",
+                "kill_everything",
+                "become_root",
+                "see_other_processes", // processes
+                "heap",
+                "memory_file",
+                "system_v_memory",
+                "fill_box",
+                "fill_tmp",
+                "fill_shared_memory",
+                "write_elsewhere",
+                "sparse_file",
+                "sparse_file_by_seek",
+                "core_dump",
+                "open_files",
+                "raise_limits", // memory and disk
+                "read_host_file",
+                "read_system_files",
+                "read_through_links",
+                "host_environment",
+                "inherited_descriptors",
+                "connect_to_host",
+                "name_service",
+                "strange_sockets",
+                "push_into_terminal",
+                "keys", // leaks
+                "user_namespace",
+                "clone_into_namespace",
+                "clone3",
+                "join_namespace",
+                "mount",
+                "pivot",
+                "trace",
+                "other_memory",
+                "bpf",
+                "io_uring",
+                "user_faults",
+                "performance_events",
+                "file_handles",
+                "process_descriptors",
+                "kernel_modules",
+                "unknown_call",
+                "foreign_calls" // the kernel's surface
             })
     void getsNothing(String attack) throws Exception {
         Finished finished = run(attack, LIMITS);
@@ -94,7 +132,10 @@ class SandboxAttackTest {
                     "processes", limits.processes(),
                     "memory", limits.memory(),
                     "scratch", limits.scratch(),
-                    "environment", System.getenv().keySet().stream().filter(name -> !name.matches("PATH|HOME|LANG|PWD|SHLVL|_|OLDPWD")).toList());
+                    "environment",
+                            System.getenv().keySet().stream()
+                                    .filter(name -> !name.matches("PATH|HOME|LANG|PWD|SHLVL|_|OLDPWD"))
+                                    .toList());
             String python = HostTools.ofSystem().require("python3").toString();
             List<String> command =
                     List.of(python, "-I", "/in/attacks.py", attack, new ObjectMapper().writeValueAsString(host));

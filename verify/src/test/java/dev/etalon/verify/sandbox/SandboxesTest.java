@@ -36,8 +36,10 @@ class SandboxesTest {
 
     @Test
     void ordersTheLevels() {
-        assertThat(Assurance.NAMESPACED.atLeast(Assurance.NAMESPACED_UNFILTERED)).isTrue();
-        assertThat(Assurance.NAMESPACED_UNFILTERED.atLeast(Assurance.NAMESPACED)).isFalse();
+        assertThat(Assurance.NAMESPACED.atLeast(Assurance.NAMESPACED_UNFILTERED))
+                .isTrue();
+        assertThat(Assurance.NAMESPACED_UNFILTERED.atLeast(Assurance.NAMESPACED))
+                .isFalse();
         assertThat(Assurance.NAMESPACED_UNFILTERED.label()).isEqualTo("namespaced-unfiltered");
     }
 
@@ -89,8 +91,12 @@ class SandboxesTest {
         Duration limit = Duration.ofSeconds(10);
         Optional<Duration> none = Optional.of(Duration.ZERO);
 
-        assertThat(new CpuUse(Duration.ofSeconds(6), none).starvedWithin(limit)).as("worked").isFalse();
-        assertThat(new CpuUse(Duration.ofSeconds(1), none).starvedWithin(limit)).as("slept").isFalse();
+        assertThat(new CpuUse(Duration.ofSeconds(6), none).starvedWithin(limit))
+                .as("worked")
+                .isFalse();
+        assertThat(new CpuUse(Duration.ofSeconds(1), none).starvedWithin(limit))
+                .as("slept")
+                .isFalse();
         assertThat(new CpuUse(Duration.ofSeconds(1), Optional.of(Duration.ofSeconds(8))).starvedWithin(limit))
                 .as("waited for a processor")
                 .isTrue();
