@@ -17,8 +17,9 @@ final class Complaints implements CommandLine.IExecutionExceptionHandler {
     public int handleExecutionException(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
         switch (e) {
             case ConfigChangedException changed ->
-                command.getErr().println("etalon: " + changed.getMessage()
-                        + "\nTo go on with it, undo the change; to begin a new run, add --new.");
+                command.getErr()
+                        .println("etalon: " + changed.getMessage()
+                                + "\nTo go on with it, undo the change; to begin a new run, add --new.");
             case SuiteException problem -> command.getErr().println(problem.getMessage());
             case DatasetException problem -> say(command, problem);
             case UnknownRunException problem -> say(command, problem);

@@ -24,9 +24,7 @@ class CommandsTest {
     @BeforeEach
     void writeASuite() throws IOException {
         etalon = new Etalon(folder);
-        etalon.file(
-                "data.jsonl",
-                """
+        etalon.file("data.jsonl", """
                 {"id": "a", "input": "1+1", "reference": "2", "answer": "2", "topic": "sum"}
                 {"id": "b", "input": "2+2", "reference": "4", "answer": "5", "topic": "sum"}
                 {"id": "c", "input": "2*3", "reference": "6", "answer": "6", "topic": "product"}
@@ -36,9 +34,7 @@ class CommandsTest {
     }
 
     private Path suite(String more) throws IOException {
-        return etalon.file(
-                "suite.yaml",
-                """
+        return etalon.file("suite.yaml", """
                 suite: sums
                 dataset: {path: data.jsonl}
                 subject: {recorded: answer}
@@ -91,7 +87,8 @@ class CommandsTest {
         suite("gate: {conditions: [{scorer: exact, at-least: 0.99}]}\n");
         Etalon.Result result = run("--json");
         assertThat(result.exitCode()).isEqualTo(ExitCode.INCONCLUSIVE);
-        assertThat(JSON.readTree(result.out()).path("gate").path("verdict").asText()).isEqualTo("inconclusive");
+        assertThat(JSON.readTree(result.out()).path("gate").path("verdict").asText())
+                .isEqualTo("inconclusive");
 
         suite("gate: {conditions: [{scorer: exact, at-most: 0.001}]}\n");
         assertThat(run("--id", "a,c").exitCode()).isEqualTo(ExitCode.GATE_FAILED);
@@ -107,7 +104,8 @@ class CommandsTest {
 
     @Test
     void answersAreScoredLaterWithoutBeingAskedAgain() {
-        Etalon.Result answers = etalon.run("answer", folder.resolve("suite.yaml").toString());
+        Etalon.Result answers =
+                etalon.run("answer", folder.resolve("suite.yaml").toString());
         assertThat(answers.exitCode()).isZero();
         assertThat(answers.out()).doesNotContain("exact");
 
@@ -119,7 +117,8 @@ class CommandsTest {
     @ValueSource(strings = {"rows.jsonl", "rows.csv", "rows.tsv.gz", "rows.parquet"})
     void runsAreExportedInEveryFormat(String name) {
         run();
-        Etalon.Result result = etalon.run("export", "last", "--to", folder.resolve(name).toString());
+        Etalon.Result result =
+                etalon.run("export", "last", "--to", folder.resolve(name).toString());
 
         assertThat(result.out()).startsWith("4 rows");
         assertThat(folder.resolve(name)).isNotEmptyFile();
@@ -127,7 +126,13 @@ class CommandsTest {
 
     @Test
     void reportsAreWrittenInEveryForm() throws IOException {
-        run("--html", folder.resolve("r.html").toString(), "--md", folder.resolve("r.md").toString(), "--junit", folder.resolve("r.xml").toString());
+        run(
+                "--html",
+                folder.resolve("r.html").toString(),
+                "--md",
+                folder.resolve("r.md").toString(),
+                "--junit",
+                folder.resolve("r.xml").toString());
 
         assertThat(Files.readString(folder.resolve("r.html"))).contains("<!doctype html>", "\"sums\"");
         assertThat(Files.readString(folder.resolve("r.md"))).contains("| exact | share |");
@@ -141,17 +146,35 @@ class CommandsTest {
         JsonNode run = JSON.readTree(run("--json").out());
         assertThat(run.path("totals").path("samples").asInt()).isEqualTo(4);
         assertThat(JSON.readTree(etalon.run("runs", "--json").out())).hasSize(1);
-        assertThat(JSON.readTree(etalon.run("show", "last", "--json").out()).path("run").path("id")).isEqualTo(run.path("run").path("id"));
+        assertThat(JSON.readTree(etalon.run("show", "last", "--json").out())
+                        .path("run")
+                        .path("id"))
+                .isEqualTo(run.path("run").path("id"));
         run("--new");
-        assertThat(JSON.readTree(etalon.run("compare", "last~1", "last", "--json").out()).path("pairs").asInt()).isEqualTo(4);
-        assertThat(JSON.readTree(etalon.run("validate", folder.resolve("suite.yaml").toString(), "--json").out()).path("samples").asInt()).isEqualTo(4);
-        assertThat(JSON.readTree(etalon.run("plan", folder.resolve("suite.yaml").toString(), "--json").out()).path("trials").asInt()).isEqualTo(4);
-        assertThat(JSON.readTree(etalon.run("schema").out()).path("$schema").asText()).contains("2020-12");
+        assertThat(JSON.readTree(etalon.run("compare", "last~1", "last", "--json")
+                                .out())
+                        .path("pairs")
+                        .asInt())
+                .isEqualTo(4);
+        assertThat(JSON.readTree(etalon.run(
+                                        "validate", folder.resolve("suite.yaml").toString(), "--json")
+                                .out())
+                        .path("samples")
+                        .asInt())
+                .isEqualTo(4);
+        assertThat(JSON.readTree(etalon.run("plan", folder.resolve("suite.yaml").toString(), "--json")
+                                .out())
+                        .path("trials")
+                        .asInt())
+                .isEqualTo(4);
+        assertThat(JSON.readTree(etalon.run("schema").out()).path("$schema").asText())
+                .contains("2020-12");
     }
 
     @Test
     void mistakesAreNamedWithTheirLineAndTheNearestKey() throws IOException {
-        etalon.file("suite.yaml", "suite: x\ndataset: {path: data.jsonl}\nsubject: {recorded: answer}\nscorer: [exact]\n");
+        etalon.file(
+                "suite.yaml", "suite: x\ndataset: {path: data.jsonl}\nsubject: {recorded: answer}\nscorer: [exact]\n");
         Etalon.Result result = run();
 
         assertThat(result.exitCode()).isEqualTo(ExitCode.USAGE);
@@ -195,8 +218,15 @@ class CommandsTest {
     void initWritesASuiteThatRuns() throws IOException {
         Path made = folder.resolve("mine");
         for (String kind : new String[] {"recorded", "label", "judge"}) {
-            assertThat(etalon.run("init", made.resolve(kind).toString(), "--kind", kind).exitCode()).isZero();
-            assertThat(etalon.run("run", made.resolve(kind).resolve("suite.yaml").toString()).exitCode()).as(kind).isIn(0, 1, 3);
+            assertThat(etalon.run("init", made.resolve(kind).toString(), "--kind", kind)
+                            .exitCode())
+                    .isZero();
+            assertThat(etalon.run(
+                                    "run",
+                                    made.resolve(kind).resolve("suite.yaml").toString())
+                            .exitCode())
+                    .as(kind)
+                    .isIn(0, 1, 3);
         }
         assertThat(etalon.run("init", made.resolve("label").toString()).err()).contains("is there already");
     }

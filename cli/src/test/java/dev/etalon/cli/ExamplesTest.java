@@ -58,14 +58,21 @@ class ExamplesTest {
         Etalon.Result result = new Etalon(folder).run("run", suite("llmbar"), "--json");
         assertThat(result.exitCode()).isEqualTo(ExitCode.PASS);
         JsonNode report = JSON.readTree(result.out());
-        JsonNode published = JSON.readTree(
-                Files.readString(Etalon.EXAMPLES.resolve("data/llmbar/expected_statistics.json")));
+        JsonNode published =
+                JSON.readTree(Files.readString(Etalon.EXAMPLES.resolve("data/llmbar/expected_statistics.json")));
 
         for (String subset : new String[] {"Natural", "Adv_Neighbor", "Adv_GPTOut", "Adv_Manual"}) {
-            String both = published.path(subset).path("GPT-4").path("CoT").path("correct_both").asText();
+            String both = published
+                    .path(subset)
+                    .path("GPT-4")
+                    .path("CoT")
+                    .path("correct_both")
+                    .asText();
             double expected = Double.parseDouble(both.replaceAll("(\\d+) / (\\d+).*", "$1"))
                     / Double.parseDouble(both.replaceAll("(\\d+) / (\\d+).*", "$2"));
-            assertThat(value(report, "gpt-4", "accuracy", "subset=" + subset)).as(subset).isEqualTo(expected, within(1e-12));
+            assertThat(value(report, "gpt-4", "accuracy", "subset=" + subset))
+                    .as(subset)
+                    .isEqualTo(expected, within(1e-12));
         }
     }
 
@@ -81,7 +88,9 @@ class ExamplesTest {
 
     @Test
     void rightCodePassesAndBrokenCodeDoesNot() {
-        assumeTrue(Files.isExecutable(Path.of("/usr/bin/bwrap")), "skipped: no bubblewrap; scripts/install-test-tools.sh installs it");
+        assumeTrue(
+                Files.isExecutable(Path.of("/usr/bin/bwrap")),
+                "skipped: no bubblewrap; scripts/install-test-tools.sh installs it");
         Etalon etalon = new Etalon(folder);
 
         Etalon.Result right = etalon.run("run", suite("humaneval"), "--limit", "12");
@@ -99,7 +108,9 @@ class ExamplesTest {
         return StreamSupport.stream(report.path("figures").spliterator(), false)
                 .filter(figure -> figure.path("measure").asText().equals(measure))
                 .filter(figure -> figure.path("estimate").path("name").asText().equals(aggregate))
-                .filter(figure -> slice == null ? figure.path("slice").isNull() : figure.path("slice").asText().equals(slice))
+                .filter(figure -> slice == null
+                        ? figure.path("slice").isNull()
+                        : figure.path("slice").asText().equals(slice))
                 .findFirst()
                 .orElseThrow()
                 .path("estimate")

@@ -1,11 +1,11 @@
 package dev.etalon.models;
 
-import dev.etalon.core.model.Secret;
 import dev.etalon.core.model.LanguageModel;
 import dev.etalon.core.model.Message;
 import dev.etalon.core.model.ModelReply;
 import dev.etalon.core.model.ModelRequest;
 import dev.etalon.core.model.SchemaPrompt;
+import dev.etalon.core.model.Secret;
 import dev.etalon.core.score.CallException;
 import dev.etalon.core.score.FailureKind;
 import dev.langchain4j.data.message.AiMessage;

@@ -1,8 +1,8 @@
 package dev.etalon.models;
 
-import dev.etalon.core.model.Secret;
 import dev.etalon.core.model.Decoding;
 import dev.etalon.core.model.ModelId;
+import dev.etalon.core.model.Secret;
 import dev.etalon.core.traffic.TrafficSettings;
 import java.net.URI;
 import java.time.Duration;

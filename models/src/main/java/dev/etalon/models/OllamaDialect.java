@@ -1,10 +1,10 @@
 package dev.etalon.models;
 
-import dev.etalon.core.model.Secret;
 import static dev.langchain4j.model.chat.Capability.RESPONSE_FORMAT_JSON_SCHEMA;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.etalon.core.model.Decoding;
+import dev.etalon.core.model.Secret;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequestParameters;
 import dev.langchain4j.model.chat.request.ResponseFormat;

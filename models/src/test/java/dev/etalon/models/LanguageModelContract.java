@@ -1,6 +1,5 @@
 package dev.etalon.models;
 
-import dev.etalon.core.model.Secret;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -12,6 +11,7 @@ import dev.etalon.core.model.Message;
 import dev.etalon.core.model.ModelReply;
 import dev.etalon.core.model.ModelReply.Finish;
 import dev.etalon.core.model.ModelRequest;
+import dev.etalon.core.model.Secret;
 import dev.etalon.core.score.CallException;
 import dev.etalon.core.score.FailureKind;
 import dev.etalon.core.traffic.Usage;

@@ -25,7 +25,8 @@ public final class RunList {
                     Terminal.line(run.suite(), 40),
                     TIME.format(run.started()),
                     run.status().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                    Terminal.line(run.measures().stream().map(Run.MeasureKey::name).collect(Collectors.joining(", ")), 60));
+                    Terminal.line(
+                            run.measures().stream().map(Run.MeasureKey::name).collect(Collectors.joining(", ")), 60));
         }
         return table.text();
     }

@@ -1,8 +1,8 @@
 package dev.etalon.report;
 
-import dev.etalon.core.traffic.Usage;
 import dev.etalon.core.run.Run;
 import dev.etalon.core.summary.Estimate;
+import dev.etalon.core.traffic.Usage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

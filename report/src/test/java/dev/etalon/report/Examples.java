@@ -1,12 +1,12 @@
 package dev.etalon.report;
 
-import dev.etalon.core.traffic.Usage;
 import dev.etalon.core.run.Run;
 import dev.etalon.core.run.RunConfig;
 import dev.etalon.core.stats.Interval;
 import dev.etalon.core.summary.Aggregate.Form;
 import dev.etalon.core.summary.Direction;
 import dev.etalon.core.summary.Estimate;
+import dev.etalon.core.traffic.Usage;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

@@ -2,10 +2,10 @@ package dev.etalon.subjects;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import dev.etalon.core.traffic.Usage;
 import dev.etalon.core.score.CallException;
 import dev.etalon.core.score.FailureKind;
 import dev.etalon.core.subject.Answer;
+import dev.etalon.core.traffic.Usage;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.LinkedHashMap;

@@ -1,11 +1,11 @@
 package dev.etalon.subjects;
 
 import dev.etalon.core.dataset.Sample;
-import dev.etalon.core.traffic.Usage;
 import dev.etalon.core.score.CallException;
 import dev.etalon.core.score.FailureKind;
 import dev.etalon.core.subject.Answer;
 import dev.etalon.core.subject.Subject;
+import dev.etalon.core.traffic.Usage;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;

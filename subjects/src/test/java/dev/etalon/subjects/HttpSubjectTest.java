@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.etalon.core.dataset.Sample;
-import dev.etalon.core.traffic.Usage;
 import dev.etalon.core.score.CallException;
 import dev.etalon.core.score.FailureKind;
 import dev.etalon.core.subject.Answer;
 import dev.etalon.core.subject.Step;
+import dev.etalon.core.traffic.Usage;
 import dev.etalon.subjects.HttpSubject.Endpoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.etalon.core.dataset.Sample;
-import dev.etalon.core.traffic.Usage;
 import dev.etalon.core.score.CallException;
 import dev.etalon.core.score.FailureKind;
 import dev.etalon.core.subject.Answer;
 import dev.etalon.core.subject.Step;
+import dev.etalon.core.traffic.Usage;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;

@@ -47,7 +47,8 @@ final class Chosen {
     private static boolean isWrong(Trial trial) {
         return trial.scores().values().stream().anyMatch(score -> switch (score) {
             case Score.Graded graded -> graded.value() == 0;
-            case Score.Labelled labelled -> labelled.expected() != null && !labelled.label().equals(labelled.expected());
+            case Score.Labelled labelled ->
+                labelled.expected() != null && !labelled.label().equals(labelled.expected());
             case Score.Abstained abstained -> false;
             case Score.Failed failed -> false;
         });

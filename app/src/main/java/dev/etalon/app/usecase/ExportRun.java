@@ -88,7 +88,11 @@ public final class ExportRun {
         }
         row.put("input_tokens", answer.usage().inputTokens());
         row.put("output_tokens", answer.usage().outputTokens());
-        row.put("dollars", answer.usage().dollars() == null ? null : answer.usage().dollars().doubleValue());
+        row.put(
+                "dollars",
+                answer.usage().dollars() == null
+                        ? null
+                        : answer.usage().dollars().doubleValue());
     }
 
     private static void putScore(Map<String, @Nullable Object> row, String measure, Score score) {

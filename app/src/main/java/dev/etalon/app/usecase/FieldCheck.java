@@ -97,7 +97,9 @@ final class FieldCheck {
             return;
         }
         if (key.equals("reference")) {
-            scorer.options().texts(key).forEach(field -> fields.put(field, scorer.options().place(key)));
+            scorer.options()
+                    .texts(key)
+                    .forEach(field -> fields.put(field, scorer.options().place(key)));
         } else {
             fields.put(scorer.options().text(key), scorer.options().place(key));
         }

@@ -53,7 +53,8 @@ final class Gating {
         List<GateResult.Line> lines = new ArrayList<>();
         for (GateSpec.Condition condition : spec.conditions()) {
             Gate gate = Gate.of(condition(condition, spec.errorRate()));
-            Comparison comparison = baseline(condition).map(run -> comparison(run, candidate)).orElse(null);
+            Comparison comparison =
+                    baseline(condition).map(run -> comparison(run, candidate)).orElse(null);
             lines.addAll(gate.check(summary, comparison, live.confidence()).lines());
         }
         return Optional.of(new GateResult(lines));
@@ -71,7 +72,8 @@ final class Gating {
 
     /** The run that stands for a condition's baseline; empty where nobody said which. */
     private Optional<Run> baseline(GateSpec.Condition condition) {
-        @Nullable String name = switch (condition) {
+        @Nullable
+        String name = switch (condition) {
             case GateSpec.NotWorse notWorse -> notWorse.baseline();
             case GateSpec.Better better -> better.baseline();
             case GateSpec.AtLeast floor -> null;
@@ -85,11 +87,13 @@ final class Gating {
     }
 
     private Comparison comparison(Run baseline, Run candidate) {
-        return comparisons.computeIfAbsent(baseline.id(), id -> Comparer.of(side(baseline), side(candidate))
-                .grouping(live.grouping())
-                .confidence(live.confidence())
-                .listing(0)
-                .compare());
+        return comparisons.computeIfAbsent(
+                baseline.id(),
+                id -> Comparer.of(side(baseline), side(candidate))
+                        .grouping(live.grouping())
+                        .confidence(live.confidence())
+                        .listing(0)
+                        .compare());
     }
 
     private ComparedRun side(Run run) {

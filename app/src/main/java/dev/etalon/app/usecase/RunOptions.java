@@ -50,7 +50,6 @@ public record RunOptions(
     }
 
     public RunOptions withBaselines(Map<String, String> baselines) {
-        return new RunOptions(
-                mode, answersOf, selection, failedIn, errorsIn, startAnew, retryErrors, baselines);
+        return new RunOptions(mode, answersOf, selection, failedIn, errorsIn, startAnew, retryErrors, baselines);
     }
 }

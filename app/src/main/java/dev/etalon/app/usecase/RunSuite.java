@@ -42,7 +42,9 @@ public final class RunSuite {
         try (Stream<Trial> trials = store.trials(run.id())) {
             List<Measure> measures = options.mode() == RunOptions.Mode.ANSWER ? List.of() : live.measures();
             RunReports reports = new RunReports(measures, live.grouping(), live.confidence(), trials);
-            GateResult gate = measures.isEmpty() ? null : gating.check(run, reports.summary()).orElse(null);
+            GateResult gate = measures.isEmpty()
+                    ? null
+                    : gating.check(run, reports.summary()).orElse(null);
             return reports.report(run, gate);
         }
     }
@@ -64,7 +66,9 @@ public final class RunSuite {
             evaluation.retryErrors(options.retryErrors() || kept.status() == Run.Status.TOO_MANY_ERRORS);
         });
         if (options.answersOf() != null) {
-            return evaluation.answersOf(new Runs(store).find(options.answersOf()).id()).run();
+            return evaluation
+                    .answersOf(new Runs(store).find(options.answersOf()).id())
+                    .run();
         }
         new FieldCheck(suite).check(live.dataset());
         Dataset dataset = new Chosen(store).of(live.dataset(), options);

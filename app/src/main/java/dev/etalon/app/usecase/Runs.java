@@ -28,8 +28,11 @@ public final class Runs {
         Matcher last = LAST.matcher(name);
         if (last.matches()) {
             int back = last.group(1) == null ? 0 : Integer.parseInt(last.group(1));
-            return all.stream().skip(back).findFirst().orElseThrow(() -> new UnknownRunException(
-                    "there is no run " + name + ": only " + all.size() + " runs are kept"));
+            return all.stream()
+                    .skip(back)
+                    .findFirst()
+                    .orElseThrow(() -> new UnknownRunException(
+                            "there is no run " + name + ": only " + all.size() + " runs are kept"));
         }
         return byBeginning(name, all);
     }

@@ -37,7 +37,11 @@ public final class Forecast {
     }
 
     /** One who asks models, and the models that count what it asks. */
-    private record Asker(String what, CountingModels models, @Nullable Subject subject, @Nullable Measure judge) {
+    private record Asker(
+            String what,
+            CountingModels models,
+            @Nullable Subject subject,
+            @Nullable Measure judge) {
 
         void ask(Sample sample) throws InterruptedException {
             try {
@@ -89,7 +93,8 @@ public final class Forecast {
         for (ScorerSpec spec : suite.scorers()) {
             if (spec.kind().equals("judge")) {
                 CountingModels counting = new CountingModels(suite, prices);
-                String what = "The judge \"" + spec.name() + "\" asks " + spec.options().text("model");
+                String what = "The judge \"" + spec.name() + "\" asks "
+                        + spec.options().text("model");
                 askers.add(new Asker(what, counting, null, new Scorers(counting).measure(spec)));
             }
         }
@@ -108,7 +113,8 @@ public final class Forecast {
     private List<DetectableEffect> effects(long samples) {
         Scorers scorers = new Scorers(new CountingModels(suite, ModelPool.prices(suite.prices())));
         return suite.scorers().stream()
-                .map(spec -> new DetectableEffect(spec.name(), samples == 0 ? null : effect(scorers.measure(spec), samples)))
+                .map(spec ->
+                        new DetectableEffect(spec.name(), samples == 0 ? null : effect(scorers.measure(spec), samples)))
                 .toList();
     }
 
@@ -118,7 +124,8 @@ public final class Forecast {
         Power power = Power.USUAL.overTests(suite.scorers().size());
         return switch (main.form()) {
             case SHARE -> power.detectablePairedShares(samples, Power.UNRELATED);
-            case MEAN -> main.bounded() ? power.detectablePairedMeans(samples, (main.highest() - main.lowest()) / 2) : null;
+            case MEAN ->
+                main.bounded() ? power.detectablePairedMeans(samples, (main.highest() - main.lowest()) / 2) : null;
             case FUNCTION -> null;
         };
     }

@@ -63,7 +63,8 @@ final class JudgeScorers {
     }
 
     private static JudgeOptions judgeOptions(Options options, String identity) {
-        Integer maxTokens = options.findWhole("max-tokens").map(Math::toIntExact).orElse(null);
+        Integer maxTokens =
+                options.findWhole("max-tokens").map(Math::toIntExact).orElse(null);
         JudgeOptions judge = JudgeOptions.of(identity)
                 .withDecoding(new Decoding(options.decimal("temperature"), null, maxTokens, null));
         if (options.has("against")) {

@@ -61,7 +61,10 @@ final class ModelPool implements Models {
     private LanguageModel open(String name) {
         ModelSpec spec = spec(name);
         ModelSettings settings = settings(spec);
-        var builder = provider().builder(settings).traffic(new Traffic(settings.traffic(), listener)).budget(budget);
+        var builder = provider()
+                .builder(settings)
+                .traffic(new Traffic(settings.traffic(), listener))
+                .budget(budget);
         if (replay != null) {
             builder = builder.replay(replay);
         }

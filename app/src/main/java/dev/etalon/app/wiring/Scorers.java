@@ -87,8 +87,7 @@ final class Scorers {
     }
 
     private static ContainsOptions contains(Options options) {
-        return new ContainsOptions(
-                options.texts("texts"), Quantifier.of(options.text("mode")), normalisation(options));
+        return new ContainsOptions(options.texts("texts"), Quantifier.of(options.text("mode")), normalisation(options));
     }
 
     private static RegexOptions regex(Options options) {
@@ -103,7 +102,8 @@ final class Scorers {
         try {
             JsonSchemaOptions schema = options.has("file")
                     ? JsonSchemaOptions.read(options.file("file"))
-                    : JsonSchemaOptions.of(options.findJson("schema").orElseThrow().resolveToText());
+                    : JsonSchemaOptions.of(
+                            options.findJson("schema").orElseThrow().resolveToText());
             return schema.withFenced(options.flag("fenced"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

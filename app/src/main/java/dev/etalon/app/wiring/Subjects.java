@@ -66,8 +66,11 @@ final class Subjects {
     private Subject http(SubjectSpec.Http spec) {
         Map<String, String> headers = new LinkedHashMap<>();
         spec.headers().forEach((name, value) -> headers.put(name, value.resolve()));
-        HttpRequestTemplate request =
-                new HttpRequestTemplate(spec.method(), spec.url().resolve(), headers, spec.body() == null ? null : spec.body().resolveToText());
+        HttpRequestTemplate request = new HttpRequestTemplate(
+                spec.method(),
+                spec.url().resolve(),
+                headers,
+                spec.body() == null ? null : spec.body().resolveToText());
         HttpReplyPaths paths = new HttpReplyPaths(
                 spec.answer(),
                 spec.paths().trace(),

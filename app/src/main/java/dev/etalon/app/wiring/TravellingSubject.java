@@ -16,7 +16,8 @@ record TravellingSubject(Subject subject, Traffic traffic, Budget budget) implem
 
     @Override
     public Answer answer(Sample sample, int repeat) throws CallException, InterruptedException {
-        return traffic.call(() -> budget.call(ONE_CALL, () -> subject.answer(sample, repeat), TravellingSubject::booked));
+        return traffic.call(
+                () -> budget.call(ONE_CALL, () -> subject.answer(sample, repeat), TravellingSubject::booked));
     }
 
     private static Usage booked(Answer answer) {

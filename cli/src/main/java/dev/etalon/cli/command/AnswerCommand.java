@@ -6,7 +6,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Answers, without scores. */
-@Command(name = "answer", mixinStandardHelpOptions = true, description = "Only collect answers; 'etalon score' scores them later, as often as you like.")
+@Command(
+        name = "answer",
+        mixinStandardHelpOptions = true,
+        description = "Only collect answers; 'etalon score' scores them later, as often as you like.")
 final class AnswerCommand implements Callable<Integer> {
     @Mixin
     private Running running = new Running();

@@ -23,17 +23,29 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "compare",
         mixinStandardHelpOptions = true,
-        description = "Compare run B with run A, sample by sample: effect, interval, corrected p, regressions and fixes.")
+        description =
+                "Compare run B with run A, sample by sample: effect, interval, corrected p, regressions and fixes.")
 final class CompareCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "A", description = "The run to compare with: an id or its beginning, last~1, ...")
+    @Parameters(
+            index = "0",
+            paramLabel = "A",
+            description = "The run to compare with: an id or its beginning, last~1, ...")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String a;
 
-    @Parameters(index = "1", paramLabel = "B", description = "The run that is compared (default: ${DEFAULT-VALUE}).", defaultValue = "last")
+    @Parameters(
+            index = "1",
+            paramLabel = "B",
+            description = "The run that is compared (default: ${DEFAULT-VALUE}).",
+            defaultValue = "last")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String b;
 
-    @Option(names = "--changes", paramLabel = "N", description = "Show N regressions and N fixes (default: ${DEFAULT-VALUE}).", defaultValue = "5")
+    @Option(
+            names = "--changes",
+            paramLabel = "N",
+            description = "Show N regressions and N fixes (default: ${DEFAULT-VALUE}).",
+            defaultValue = "5")
     private int changes;
 
     @Option(names = "--md", paramLabel = "FILE", description = "Write Markdown for a pull request.")

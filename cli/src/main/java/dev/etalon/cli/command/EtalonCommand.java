@@ -45,6 +45,7 @@ public final class EtalonCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing, for example: etalon run suite.yaml");
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "a command is missing, for example: etalon run suite.yaml");
     }
 }

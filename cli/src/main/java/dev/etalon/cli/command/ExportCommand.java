@@ -44,7 +44,10 @@ final class ExportCommand implements Callable<Integer> {
         try (Stores stores = store.open()) {
             long rows = new ExportRun(stores.runs()).export(run, file);
             PrintWriter out = spec.commandLine().getOut();
-            out.println(json ? JsonReport.of(Map.of("file", file.toString(), "rows", rows)) : rows + " rows written to " + file);
+            out.println(
+                    json
+                            ? JsonReport.of(Map.of("file", file.toString(), "rows", rows))
+                            : rows + " rows written to " + file);
         }
         return ExitCode.PASS;
     }

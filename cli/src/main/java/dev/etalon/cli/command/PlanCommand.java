@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "plan",
         mixinStandardHelpOptions = true,
-        description = "Say what a run would take: trials, calls, tokens, cost, and the smallest effect it could see. Sends nothing.")
+        description =
+                "Say what a run would take: trials, calls, tokens, cost, and the smallest effect it could see. Sends nothing.")
 final class PlanCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SUITE", description = "The suite file.")
     @SuppressWarnings("NullAway.Init") // picocli sets it

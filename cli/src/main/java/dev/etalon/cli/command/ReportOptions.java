@@ -36,7 +36,8 @@ final class ReportOptions {
         out.flush();
     }
 
-    private static void write(@Nullable Path file, RunReport report, Function<RunReport, String> format) throws IOException {
+    private static void write(@Nullable Path file, RunReport report, Function<RunReport, String> format)
+            throws IOException {
         if (file != null) {
             Path folder = file.toAbsolutePath().getParent();
             if (folder != null) {

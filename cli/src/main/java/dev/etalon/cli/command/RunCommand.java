@@ -6,7 +6,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Answers and scores. */
-@Command(name = "run", mixinStandardHelpOptions = true, description = "Answer and score a suite, report, ask the gate. The same command again goes on with an unfinished run.")
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description =
+                "Answer and score a suite, report, ask the gate. The same command again goes on with an unfinished run.")
 final class RunCommand implements Callable<Integer> {
     @Mixin
     private Running running = new Running();

@@ -133,7 +133,8 @@ final class Running {
             case BUDGET_REACHED ->
                 err.println("etalon: the budget is reached; raise it in the suite and the same command goes on");
             case TOO_MANY_ERRORS ->
-                err.println("etalon: too many errors; once the cause is mended, the same command makes the failed trials anew");
+                err.println(
+                        "etalon: too many errors; once the cause is mended, the same command makes the failed trials anew");
             case RUNNING, COMPLETE -> {}
         }
     }

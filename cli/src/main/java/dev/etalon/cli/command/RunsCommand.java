@@ -20,7 +20,11 @@ final class RunsCommand implements Callable<Integer> {
     @Mixin
     private StoreOption store = new StoreOption();
 
-    @Option(names = "--limit", paramLabel = "N", description = "At most N runs (default: ${DEFAULT-VALUE}).", defaultValue = "50")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description = "At most N runs (default: ${DEFAULT-VALUE}).",
+            defaultValue = "50")
     private int limit;
 
     @Option(names = "--json", description = "Print JSON instead of text.")

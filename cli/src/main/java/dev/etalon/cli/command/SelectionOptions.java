@@ -17,20 +17,32 @@ final class SelectionOptions {
     @Option(names = "--id", paramLabel = "ID", split = ",", description = "Only these samples; may be repeated.")
     private List<String> ids = List.of();
 
-    @Option(names = "--where", paramLabel = "FIELD=VALUE", description = "Only samples with this value; may be repeated.")
+    @Option(
+            names = "--where",
+            paramLabel = "FIELD=VALUE",
+            description = "Only samples with this value; may be repeated.")
     private Map<String, String> where = Map.of();
 
     @Option(names = "--sample", paramLabel = "N", description = "N samples drawn at random, by --seed.")
     private @Nullable Integer sample;
 
-    @Option(names = "--seed", paramLabel = "SEED", description = "Decides which ones --sample draws (default: ${DEFAULT-VALUE}).", defaultValue = "42")
+    @Option(
+            names = "--seed",
+            paramLabel = "SEED",
+            description = "Decides which ones --sample draws (default: ${DEFAULT-VALUE}).",
+            defaultValue = "42")
     private long seed;
 
-    @Option(names = "--failed-in", paramLabel = "RUN", description = "Only samples that failed or were wrong in this run.")
-    @Nullable String failedIn;
+    @Option(
+            names = "--failed-in",
+            paramLabel = "RUN",
+            description = "Only samples that failed or were wrong in this run.")
+    @Nullable
+    String failedIn;
 
     @Option(names = "--errors-in", paramLabel = "RUN", description = "Only samples with an error in this run.")
-    @Nullable String errorsIn;
+    @Nullable
+    String errorsIn;
 
     Selection selection() {
         Selection selection = ids.isEmpty() ? Selection.ALL : Selection.ALL.ids(ids);
@@ -60,6 +72,7 @@ final class SelectionOptions {
         } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
             throw new IllegalArgumentException("--range needs FROM:TO, for example 0:100, not " + range, e);
         }
-        throw new IllegalArgumentException("--range needs FROM:TO with FROM before TO, for example 0:100, not " + range);
+        throw new IllegalArgumentException(
+                "--range needs FROM:TO with FROM before TO, for example 0:100, not " + range);
     }
 }

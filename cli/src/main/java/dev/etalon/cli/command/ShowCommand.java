@@ -33,7 +33,8 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (Stores stores = store.open()) {
-            reports.write(new ShowRun(stores.runs()).report(run), spec.commandLine().getOut());
+            reports.write(
+                    new ShowRun(stores.runs()).report(run), spec.commandLine().getOut());
         }
         return ExitCode.PASS;
     }

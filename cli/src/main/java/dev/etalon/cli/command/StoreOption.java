@@ -6,7 +6,11 @@ import picocli.CommandLine.Option;
 
 /** Where runs are kept. */
 final class StoreOption {
-    @Option(names = "--store", paramLabel = "DIR", description = "Where runs are kept (default: ${DEFAULT-VALUE}).", defaultValue = ".etalon")
+    @Option(
+            names = "--store",
+            paramLabel = "DIR",
+            description = "Where runs are kept (default: ${DEFAULT-VALUE}).",
+            defaultValue = ".etalon")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path folder;
 

@@ -36,7 +36,8 @@ final class ValidateCommand implements Callable<Integer> {
         ValidateSuite.Result result = new ValidateSuite(Environment.ofProcess()).validate(file);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(JsonReport.of(Map.of("problems", result.problems(), "notes", result.notes(), "samples", result.samples())));
+            out.println(JsonReport.of(
+                    Map.of("problems", result.problems(), "notes", result.notes(), "samples", result.samples())));
         } else {
             result.problems().forEach(out::println);
             result.notes().forEach(note -> out.println("note: " + note));

@@ -7,7 +7,8 @@ import picocli.CommandLine;
 final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
-        String version = Objects.requireNonNullElse(Version.class.getPackage().getImplementationVersion(), "development");
+        String version =
+                Objects.requireNonNullElse(Version.class.getPackage().getImplementationVersion(), "development");
         return new String[] {"etalon " + version, "Java " + Runtime.version()};
     }
 }

@@ -138,7 +138,11 @@ public final class Board implements RunListener, TrafficListener {
         if (now.value() != null) {
             String interval = now.interval() == null
                     ? ""
-                    : String.format(Locale.ROOT, " [%.3f, %.3f]", now.interval().low(), now.interval().high());
+                    : String.format(
+                            Locale.ROOT,
+                            " [%.3f, %.3f]",
+                            now.interval().low(),
+                            now.interval().high());
             line.add(String.format(Locale.ROOT, "%s %.3f%s", measure.name(), now.value(), interval));
         }
     }
