@@ -3,6 +3,7 @@ package dev.etalon.models;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.etalon.core.model.Secret;
 import dev.etalon.core.model.Decoding;
 import dev.etalon.core.model.ModelId;
 import java.net.URI;

@@ -3,6 +3,7 @@ package dev.etalon.models;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.etalon.core.model.Secret;
 import dev.etalon.core.model.Decoding;
 import dev.etalon.core.model.LanguageModel;
 import dev.etalon.core.model.MemoryResponseStore;
