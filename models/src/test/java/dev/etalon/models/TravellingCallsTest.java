@@ -3,7 +3,6 @@ package dev.etalon.models;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.etalon.core.model.Secret;
 import dev.etalon.core.model.Decoding;
 import dev.etalon.core.model.LanguageModel;
 import dev.etalon.core.model.MemoryResponseStore;
@@ -11,6 +10,7 @@ import dev.etalon.core.model.ModelReply;
 import dev.etalon.core.model.ModelRequest;
 import dev.etalon.core.model.Replay;
 import dev.etalon.core.model.ReplayMode;
+import dev.etalon.core.model.Secret;
 import dev.etalon.core.score.CallException;
 import dev.etalon.core.score.FailureKind;
 import dev.etalon.core.traffic.Budget;

@@ -33,7 +33,7 @@ public record RunReport(
      * @param trials samples times repeats
      * @param unanswered trials without an answer
      * @param failures unanswered trials and failed scores by kind, as text
-     * @param usage what the answers used up
+     * @param usage what answers and judges used up
      * @param latencyMillis median and 95th percentile of the answers' latency, null where it is not known
      */
     public record Totals(

@@ -50,7 +50,7 @@ final class ScoreCodec {
         return Objects.requireNonNull(column, name + " is null");
     }
 
-    private static @Nullable String encode(Evidence evidence) {
+    static @Nullable String encode(Evidence evidence) {
         if (evidence.equals(Evidence.NONE)) {
             return null;
         }
@@ -63,7 +63,7 @@ final class ScoreCodec {
         });
     }
 
-    private static Evidence decodeEvidence(@Nullable String text) {
+    static Evidence decodeEvidence(@Nullable String text) {
         if (text == null) {
             return Evidence.NONE;
         }

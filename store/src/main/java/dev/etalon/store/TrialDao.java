@@ -17,8 +17,8 @@ final class TrialDao {
             """;
     /** Writes nothing where the trial is there already, or the sample of this ordinal has another id. */
     private static final String RECORD = """
-            insert into trials (answer, failure, message, run, ordinal, repeat)
-            select ?, ?, ?, run, ordinal, ?
+            insert into trials (answer, failure, message, evidence, run, ordinal, repeat)
+            select ?, ?, ?, ?, run, ordinal, ?
             from samples
             where run = ? and ordinal = ? and id = ?
             on conflict do nothing
@@ -26,7 +26,7 @@ final class TrialDao {
 
     private static final String REPLACE = """
             update trials
-            set answer = ?, failure = ?, message = ?
+            set answer = ?, failure = ?, message = ?, evidence = ?
             where repeat = ? and (run, ordinal) = (select run, ordinal from samples where run = ? and ordinal = ? and id = ?)
             """;
     private static final String ORDINAL = """
@@ -39,7 +39,7 @@ final class TrialDao {
             select 1 from trials where run = ? limit 1
             """;
     private static final String WHOLE = """
-            select t.ordinal, t.repeat, s.content, t.answer, t.failure, t.message,
+            select t.ordinal, t.repeat, s.content, t.answer, t.failure, t.message, t.evidence,
                 c.measure, c.kind, c.value, c.label, c.expected, c.failure, c.message, c.statistics, c.evidence
             from trials t
             join samples s on s.run = t.run and s.ordinal = t.ordinal
@@ -117,10 +117,11 @@ final class TrialDao {
         statement.setString(1, row.answer());
         statement.setString(2, row.failure());
         statement.setString(3, row.message());
-        statement.setInt(4, row.key().repeat());
-        statement.setLong(5, row.key().run());
-        statement.setLong(6, row.key().ordinal());
-        statement.setString(7, row.sampleId());
+        statement.setString(4, row.evidence());
+        statement.setInt(5, row.key().repeat());
+        statement.setLong(6, row.key().run());
+        statement.setLong(7, row.key().ordinal());
+        statement.setString(8, row.sampleId());
         statement.addBatch();
     }
 

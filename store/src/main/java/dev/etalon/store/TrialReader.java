@@ -19,7 +19,8 @@ final class TrialReader {
     private static final int ANSWER = 4;
     private static final int FAILURE = 5;
     private static final int MESSAGE = 6;
-    private static final int FIRST_OF_SCORE = 7;
+    private static final int EVIDENCE = 7;
+    private static final int FIRST_OF_SCORE = 8;
 
     private final ResultSet rows;
     private boolean atRow;
@@ -52,7 +53,9 @@ final class TrialReader {
         String failure = text(FAILURE);
         return failure == null
                 ? new Outcome.Answered(AnswerCodec.decode(rows.getString(ANSWER)))
-                : new Outcome.Unanswered(ScoreCodec.failure(failure, Objects.requireNonNullElse(text(MESSAGE), "")));
+                : new Outcome.Unanswered(
+                        ScoreCodec.failure(failure, Objects.requireNonNullElse(text(MESSAGE), "")),
+                        ScoreCodec.decodeEvidence(text(EVIDENCE)));
     }
 
     private void readScore(Map<String, Score> scores) throws SQLException {

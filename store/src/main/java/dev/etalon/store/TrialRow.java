@@ -2,6 +2,7 @@ package dev.etalon.store;
 
 import dev.etalon.core.run.Outcome;
 import dev.etalon.core.run.Trial;
+import dev.etalon.core.score.Evidence;
 import dev.etalon.core.score.Failure;
 import dev.etalon.core.score.FailureKind;
 import dev.etalon.core.score.Score;
@@ -18,6 +19,7 @@ record TrialRow(
         @Nullable String answer,
         @Nullable String failure,
         @Nullable String message,
+        @Nullable String evidence,
         List<ScoreRow> scores) {
 
     static TrialRow of(long run, Trial trial) {
@@ -27,9 +29,9 @@ record TrialRow(
         List<ScoreRow> scores = scores(trial.scores());
         return switch (trial.outcome()) {
             case Outcome.Answered(Answer answer) ->
-                new TrialRow(key, id, sample, AnswerCodec.encode(answer), null, null, scores);
-            case Outcome.Unanswered(Failure(FailureKind kind, String message)) ->
-                new TrialRow(key, id, sample, null, kind.name(), message, scores);
+                new TrialRow(key, id, sample, AnswerCodec.encode(answer), null, null, null, scores);
+            case Outcome.Unanswered(Failure(FailureKind kind, String message), Evidence evidence) ->
+                new TrialRow(key, id, sample, null, kind.name(), message, ScoreCodec.encode(evidence), scores);
         };
     }
 

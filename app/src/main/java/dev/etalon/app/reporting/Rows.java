@@ -21,8 +21,9 @@ final class Rows {
 
     static SampleRow of(Trial trial) {
         Answer answer = trial.outcome() instanceof Outcome.Answered answered ? answered.answer() : null;
-        String failure =
-                trial.outcome() instanceof Outcome.Unanswered(var why) ? why.kind() + ": " + why.message() : null;
+        String failure = trial.outcome() instanceof Outcome.Unanswered(var why, var paid)
+                ? why.kind() + ": " + why.message()
+                : null;
         List<SampleRow.Cell> cells = new ArrayList<>();
         trial.scores().forEach((name, score) -> cells.add(cell(name, score)));
         return new SampleRow(

@@ -2,6 +2,7 @@ package dev.etalon.app.reporting;
 
 import dev.etalon.core.run.Outcome;
 import dev.etalon.core.run.Trial;
+import dev.etalon.core.score.Evidence;
 import dev.etalon.core.score.Failure;
 import dev.etalon.core.score.Score;
 import dev.etalon.core.subject.Answer;
@@ -48,9 +49,10 @@ final class RunDigest {
                 usage = usage.plus(answer.usage());
                 latency.add(answer.latency());
             }
-            case Outcome.Unanswered(Failure failure) -> {
+            case Outcome.Unanswered(Failure failure, Evidence paid) -> {
                 unanswered++;
                 count("answer", failure);
+                usage = usage.plus(PaidFor.in(paid));
             }
         }
         trial.scores().forEach(this::add);
@@ -58,6 +60,7 @@ final class RunDigest {
     }
 
     private void add(String measure, Score score) {
+        usage = usage.plus(PaidFor.in(score.evidence()));
         if (score instanceof Score.Graded graded) {
             histograms.computeIfAbsent(measure, name -> new HistogramCounter()).add(graded.value());
         } else if (score instanceof Score.Failed(Failure failure, var ignored)) {

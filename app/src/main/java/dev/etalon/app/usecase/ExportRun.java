@@ -75,7 +75,8 @@ public final class ExportRun {
         row.put("metadata", trial.sample().metadata());
         switch (trial.outcome()) {
             case Outcome.Answered(Answer answer) -> putAnswer(row, answer);
-            case Outcome.Unanswered(var failure) -> row.put("failure", failure.kind() + ": " + failure.message());
+            case Outcome.Unanswered(var failure, var paid) ->
+                row.put("failure", failure.kind() + ": " + failure.message());
         }
         trial.scores().forEach((measure, score) -> putScore(row, measure, score));
         return row;

@@ -1,5 +1,6 @@
 package dev.etalon.core.run;
 
+import dev.etalon.core.score.Evidence;
 import dev.etalon.core.score.Failure;
 import dev.etalon.core.subject.Answer;
 
@@ -8,6 +9,14 @@ public sealed interface Outcome {
     /** An answer. */
     record Answered(Answer answer) implements Outcome {}
 
-    /** None, and why. */
-    record Unanswered(Failure failure) implements Outcome {}
+    /**
+     * None, and why.
+     *
+     * @param evidence what was received and paid for all the same (a cut text, its tokens); none where nothing was
+     */
+    record Unanswered(Failure failure, Evidence evidence) implements Outcome {
+        public Unanswered(Failure failure) {
+            this(failure, Evidence.NONE);
+        }
+    }
 }

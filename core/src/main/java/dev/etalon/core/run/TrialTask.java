@@ -45,7 +45,7 @@ final class TrialTask {
             return new Result.Skipped(before.get());
         }
         Outcome outcome = before.isPresent() ? before.get().outcome() : outcome(draft);
-        if (outcome instanceof Outcome.Unanswered(Failure failure) && failure.kind() == FailureKind.BUDGET) {
+        if (outcome instanceof Outcome.Unanswered(Failure failure, var paid) && failure.kind() == FailureKind.BUDGET) {
             return new Result.OverBudget();
         }
         Map<String, Score> scores =
@@ -89,7 +89,7 @@ final class TrialTask {
             Answer answer = subject.answer(draft.sample(), draft.repeat());
             return new Outcome.Answered(answer.withRepeat(draft.repeat()));
         } catch (CallException e) {
-            return new Outcome.Unanswered(e.failure());
+            return new Outcome.Unanswered(e.failure(), e.evidence());
         } catch (RuntimeException | StackOverflowError e) {
             return new Outcome.Unanswered(new Failure(FailureKind.SUBJECT, "the subject threw " + describe(e)));
         }
@@ -115,9 +115,7 @@ final class TrialTask {
         try {
             return measure.scorer().score(draft.sample(), answer);
         } catch (CallException e) {
-            return e.kind() == FailureKind.BUDGET
-                    ? null
-                    : Score.failed(e.kind(), e.failure().message());
+            return e.kind() == FailureKind.BUDGET ? null : new Score.Failed(e.failure(), e.evidence());
         } catch (RuntimeException | StackOverflowError e) {
             return Score.failed(
                     FailureKind.SCORER,

@@ -110,7 +110,8 @@ public final class Traffic {
                     .append(' ')
                     .append(earlier.get(i).getMessage());
         }
-        CallException all = new CallException(last.kind(), message.append(')').toString(), last.retryAfter(), last);
+        CallException all = new CallException(last.kind(), message.append(')').toString(), last.retryAfter(), last)
+                .withEvidence(last.evidence());
         earlier.forEach(all::addSuppressed);
         return all;
     }

@@ -227,7 +227,8 @@ class EvaluationTest {
         return trials(run).stream()
                 .map(trial -> switch (trial.outcome()) {
                     case Outcome.Answered answered -> "answered";
-                    case Outcome.Unanswered(var failure) -> failure.kind().name();
+                    case Outcome.Unanswered(var failure, var paid) ->
+                        failure.kind().name();
                 })
                 .toList();
     }

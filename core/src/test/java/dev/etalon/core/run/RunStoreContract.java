@@ -157,7 +157,8 @@ public abstract class RunStoreContract {
     @Test
     void keepsATrialWithoutAnAnswer() throws Exception {
         Failure failure = new Failure(FailureKind.RATE_LIMITED, "429 after five tries");
-        Trial trial = new Trial(0, Sample.of("s0", "?"), 0, new Outcome.Unanswered(failure), Map.of());
+        Evidence paid = Evidence.of("half an ans").with("usage", Map.of("calls", 1));
+        Trial trial = new Trial(0, Sample.of("s0", "?"), 0, new Outcome.Unanswered(failure, paid), Map.of());
         try (RunJournal journal = store.open(run("a", NOON))) {
             journal.record(trial);
             assertThat(journal.recorded("s0", 0)).contains(trial);

@@ -28,6 +28,7 @@ create table trials (
     answer  text, -- JSON, null where the subject gave none
     failure text, -- why it gave none
     message text,
+    evidence text, -- JSON, what was paid for all the same
     primary key (run, ordinal, repeat),
     foreign key (run, ordinal) references samples (run, ordinal),
     check ((answer is null) <> (failure is null))
