@@ -203,7 +203,10 @@ final class CommandProcess {
     private void end() {
         ended = true;
         try {
-            process.waitFor(DRAIN.toMillis(), TimeUnit.MILLISECONDS);
+            if (process.waitFor(DRAIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                // Killing closes the streams, even those of a process that has ended: its last words first.
+                errorReader.join(DRAIN);
+            }
             kill();
             errorReader.join(DRAIN);
         } catch (InterruptedException e) {

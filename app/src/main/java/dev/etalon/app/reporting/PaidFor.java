@@ -4,6 +4,7 @@ import dev.etalon.core.score.Evidence;
 import dev.etalon.core.traffic.Usage;
 import java.math.BigDecimal;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What evidence says was used up: judges, refused and cut answers keep it under {@code usage}. */
 final class PaidFor {
@@ -21,7 +22,7 @@ final class PaidFor {
                 dollars == null ? null : new BigDecimal(dollars.toString()));
     }
 
-    private static long whole(@org.jspecify.annotations.Nullable Object number) {
+    private static long whole(@Nullable Object number) {
         return number instanceof Number known ? known.longValue() : 0;
     }
 }

@@ -15,8 +15,10 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks before anything is spent that the fields a suite names are there: a label or slice that no sample has would otherwise be
@@ -36,7 +38,7 @@ final class FieldCheck {
     /** @throws SuiteException naming each field that none of the first samples has */
     void check(Dataset dataset) {
         Map<String, Place> wanted = fields();
-        TreeSet<String> there = new TreeSet<>(List.of("id", "input", "reference", "context"));
+        SortedSet<String> there = new TreeSet<>(List.of("id", "input", "reference", "context"));
         boolean any = false;
         try (Stream<Sample> samples = dataset.samples()) {
             Iterator<Sample> first = samples.limit(LOOKED_AT).iterator();
@@ -54,7 +56,7 @@ final class FieldCheck {
         }
     }
 
-    private String complaint(String field, TreeSet<String> there) {
+    private String complaint(String field, SortedSet<String> there) {
         String part = mappedTo(field);
         if (part != null) {
             return "column \"" + field + "\" is the dataset's " + part + ": name it \"" + part + "\" here";
@@ -63,7 +65,7 @@ final class FieldCheck {
                 + " There are: " + String.join(", ", there);
     }
 
-    private @org.jspecify.annotations.Nullable String mappedTo(String field) {
+    private @Nullable String mappedTo(String field) {
         DatasetSpec.Columns columns = suite.dataset().columns();
         if (columns.reference().contains(field)) {
             return "reference";

@@ -8,6 +8,7 @@ import dev.etalon.core.slice.Grouping;
 import dev.etalon.core.stats.Confidence;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** How a kept run's suite wanted its numbers: slices, groups, confidence, seed, read back from the run's configuration. */
 record KeptRun(Run run) {
@@ -36,7 +37,7 @@ record KeptRun(Run run) {
         return percent ? number / 100 : number;
     }
 
-    private static List<String> texts(@org.jspecify.annotations.Nullable String json) {
+    private static List<String> texts(@Nullable String json) {
         if (json == null) {
             return List.of();
         }

@@ -10,7 +10,6 @@ import dev.etalon.app.wiring.LiveSuite;
 import dev.etalon.core.dataset.DatasetException;
 import dev.etalon.core.dataset.Sample;
 import dev.etalon.core.model.MemoryResponseStore;
-import dev.etalon.core.subject.Subject;
 import dev.etalon.core.traffic.TrafficListener;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,8 +59,8 @@ public final class ValidateSuite {
 
     /** Options that are right alone and wrong together show when objects are made of them. */
     private static List<String> wiring(Suite suite) {
-        try (LiveSuite live = new LiveSuite(suite, new MemoryResponseStore(), TrafficListener.NONE);
-                Subject subject = live.subject()) {
+        try (LiveSuite live = new LiveSuite(suite, new MemoryResponseStore(), TrafficListener.NONE)) {
+            live.subject().close();
             return List.of();
         } catch (SuiteException e) {
             return texts(e.problems());

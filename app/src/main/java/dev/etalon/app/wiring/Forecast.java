@@ -123,9 +123,11 @@ public final class Forecast {
         Aggregate main = measure.summary().reading().aggregates().getFirst();
         Power power = Power.USUAL.overTests(suite.scorers().size());
         return switch (main.form()) {
-            case SHARE -> power.detectablePairedShares(samples, Power.UNRELATED);
+            case SHARE -> power.detectablePairedShares((double) samples, Power.UNRELATED);
             case MEAN ->
-                main.bounded() ? power.detectablePairedMeans(samples, (main.highest() - main.lowest()) / 2) : null;
+                main.bounded()
+                        ? power.detectablePairedMeans((double) samples, (main.highest() - main.lowest()) / 2)
+                        : null;
             case FUNCTION -> null;
         };
     }

@@ -98,9 +98,11 @@ final class Running {
         if (quiet || reports.json) {
             return runSuite.run(suite, live, options);
         }
-        boolean terminal = Boolean.getBoolean("etalon.terminal");
-        try (Progress progress = Progress.on(board, System.err, terminal)) {
+        Progress progress = Progress.on(board, System.err, Boolean.getBoolean("etalon.terminal"));
+        try {
             return runSuite.run(suite, live, options);
+        } finally {
+            progress.close();
         }
     }
 
