@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.etalon.cli.command.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ class CommandsTest {
                 subject: {recorded: answer}
                 scorers: [exact, token-f1]
                 slices: [topic]
-                """ + more);
+                """ + (more.contains("errors:") ? "" : "errors: {max: 50%}\n") + more);
     }
 
     private Etalon.Result run(String... more) {

@@ -2,6 +2,7 @@ package dev.etalon.store;
 
 import dev.etalon.core.model.ModelReply;
 import dev.etalon.core.model.ResponseStore;
+import dev.etalon.store.json.ReplyCodec;
 import java.util.Optional;
 
 /** Responses in a database. */

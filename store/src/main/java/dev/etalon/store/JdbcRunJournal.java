@@ -4,6 +4,7 @@ import dev.etalon.core.run.Run;
 import dev.etalon.core.run.RunJournal;
 import dev.etalon.core.run.Trial;
 import dev.etalon.core.score.Score;
+import dev.etalon.store.json.ScoreRow;
 import java.sql.ResultSet;
 import java.time.Instant;
 import java.util.List;

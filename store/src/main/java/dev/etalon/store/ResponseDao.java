@@ -1,6 +1,7 @@
 package dev.etalon.store;
 
 import dev.etalon.core.model.ModelReply;
+import dev.etalon.store.json.ReplyCodec;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;

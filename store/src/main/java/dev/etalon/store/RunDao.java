@@ -1,6 +1,7 @@
 package dev.etalon.store;
 
 import dev.etalon.core.run.Run;
+import dev.etalon.store.json.RunCodec;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;

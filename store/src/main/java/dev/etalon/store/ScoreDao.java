@@ -1,5 +1,6 @@
 package dev.etalon.store;
 
+import dev.etalon.store.json.ScoreRow;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.etalon.core.model.ModelReply;
 import dev.etalon.core.traffic.Usage;
+import dev.etalon.store.json.ReplyCodec;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -27,20 +27,20 @@ final class Gating {
     private final RunStore store;
     private final Suite suite;
     private final LiveSuite live;
-    private final Map<String, String> baselines;
+    private final Map<String, Run> baselines = new HashMap<>();
     private final Map<String, Comparison> comparisons = new HashMap<>();
 
+    /**
+     * Finds the baselines: before anything is spent, and before {@code last} would mean the run that is made now.
+     *
+     * @throws UnknownRunException when one is not there
+     */
     Gating(RunStore store, Suite suite, LiveSuite live, Map<String, String> baselines) {
         this.store = store;
         this.suite = suite;
         this.live = live;
-        this.baselines = baselines;
-    }
-
-    /** Before anything is spent: a baseline that was named must be there. */
-    void refuseUnknownBaselines() {
         Runs runs = new Runs(store);
-        baselines.values().forEach(runs::find);
+        baselines.forEach((name, run) -> this.baselines.put(name, runs.find(run)));
     }
 
     /** The gate's answer, empty where the suite has no gate. */
@@ -82,7 +82,7 @@ final class Gating {
         if (name == null) {
             return Optional.empty();
         }
-        Optional<Run> named = Optional.ofNullable(baselines.get(name)).map(new Runs(store)::find);
+        Optional<Run> named = Optional.ofNullable(baselines.get(name));
         return named.or(() -> store.find(name));
     }
 

@@ -1,7 +1,6 @@
 package dev.etalon.cli.command;
 
 import dev.etalon.app.usecase.CompareRuns;
-import dev.etalon.cli.ExitCode;
 import dev.etalon.report.ComparisonReport;
 import dev.etalon.report.JsonReport;
 import dev.etalon.report.MarkdownReport;

@@ -1,7 +1,6 @@
 package dev.etalon.cli.command;
 
 import dev.etalon.app.usecase.ExportRun;
-import dev.etalon.cli.ExitCode;
 import dev.etalon.report.JsonReport;
 import dev.etalon.store.Stores;
 import java.io.PrintWriter;

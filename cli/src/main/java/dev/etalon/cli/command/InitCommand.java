@@ -1,7 +1,6 @@
 package dev.etalon.cli.command;
 
 import dev.etalon.app.suite.Starter;
-import dev.etalon.cli.ExitCode;
 import dev.etalon.report.JsonReport;
 import java.io.PrintWriter;
 import java.nio.file.FileAlreadyExistsException;

@@ -4,7 +4,6 @@ import dev.etalon.app.plan.Plan;
 import dev.etalon.app.suite.SuiteReader;
 import dev.etalon.app.suite.shape.Environment;
 import dev.etalon.app.usecase.PlanSuite;
-import dev.etalon.cli.ExitCode;
 import dev.etalon.report.JsonReport;
 import java.io.PrintWriter;
 import java.nio.file.Path;

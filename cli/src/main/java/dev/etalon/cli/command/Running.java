@@ -8,8 +8,6 @@ import dev.etalon.app.suite.source.SuiteException;
 import dev.etalon.app.usecase.RunOptions;
 import dev.etalon.app.usecase.RunSuite;
 import dev.etalon.app.wiring.LiveSuite;
-import dev.etalon.cli.ExitCode;
-import dev.etalon.cli.Signals;
 import dev.etalon.cli.output.Board;
 import dev.etalon.cli.output.Progress;
 import dev.etalon.core.run.Run;

@@ -1,6 +1,5 @@
 package dev.etalon.cli.command;
 
-import dev.etalon.cli.ExitCode;
 import dev.etalon.core.run.Run;
 import dev.etalon.report.JsonReport;
 import dev.etalon.report.RunList;

@@ -1,7 +1,6 @@
 package dev.etalon.cli.command;
 
 import dev.etalon.app.suite.SuiteSchema;
-import dev.etalon.cli.ExitCode;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

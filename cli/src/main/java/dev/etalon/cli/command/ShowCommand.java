@@ -1,7 +1,6 @@
 package dev.etalon.cli.command;
 
 import dev.etalon.app.usecase.ShowRun;
-import dev.etalon.cli.ExitCode;
 import dev.etalon.store.Stores;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

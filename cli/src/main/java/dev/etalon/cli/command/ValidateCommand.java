@@ -2,7 +2,6 @@ package dev.etalon.cli.command;
 
 import dev.etalon.app.suite.shape.Environment;
 import dev.etalon.app.usecase.ValidateSuite;
-import dev.etalon.cli.ExitCode;
 import dev.etalon.report.JsonReport;
 import java.io.PrintWriter;
 import java.nio.file.Path;

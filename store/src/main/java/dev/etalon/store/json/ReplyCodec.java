@@ -1,14 +1,14 @@
-package dev.etalon.store;
+package dev.etalon.store.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.etalon.core.model.ModelReply;
 import java.time.Duration;
 
 /** A model's reply as JSON. */
-final class ReplyCodec {
+public final class ReplyCodec {
     private ReplyCodec() {}
 
-    static String encode(ModelReply reply) {
+    public static String encode(ModelReply reply) {
         return Json.write(json -> {
             json.writeStartObject();
             json.writeStringField("text", reply.text());
@@ -21,7 +21,7 @@ final class ReplyCodec {
         });
     }
 
-    static ModelReply decode(String text) {
+    public static ModelReply decode(String text) {
         JsonNode json = Json.read(text);
         return new ModelReply(
                 json.path("text").asText(),

@@ -1,15 +1,15 @@
-package dev.etalon.cli;
+package dev.etalon.cli.command;
 
 import dev.etalon.core.run.RunControl;
 import java.io.PrintStream;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Ctrl-C once: the run takes up nothing new, what is in flight comes to its end. Twice: the process ends at once. */
-public final class Signals {
+final class Signals {
     private Signals() {}
 
     /** From now on an interrupt of the process stops this run. */
-    public static void stopOnInterrupt(RunControl control, PrintStream err) {
+    static void stopOnInterrupt(RunControl control, PrintStream err) {
         AtomicInteger times = new AtomicInteger();
         Runnable handler = () -> {
             if (times.getAndIncrement() == 0) {

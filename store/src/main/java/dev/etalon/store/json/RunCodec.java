@@ -1,4 +1,4 @@
-package dev.etalon.store;
+package dev.etalon.store.json;
 
 import dev.etalon.core.run.Run;
 import dev.etalon.core.run.RunConfig;
@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The parts of a run that are JSON: its configuration and its measures. */
-final class RunCodec {
+public final class RunCodec {
     private RunCodec() {}
 
-    static String encode(RunConfig config) {
+    public static String encode(RunConfig config) {
         return Json.write(json -> JsonValues.write(json, config.settings()));
     }
 
-    static RunConfig decodeConfig(String text) {
+    public static RunConfig decodeConfig(String text) {
         Map<String, String> settings = new TreeMap<>();
         Json.read(text)
                 .properties()
@@ -24,7 +24,7 @@ final class RunCodec {
         return new RunConfig(settings);
     }
 
-    static String encode(List<Run.MeasureKey> measures) {
+    public static String encode(List<Run.MeasureKey> measures) {
         return Json.write(json -> {
             json.writeStartArray();
             for (Run.MeasureKey measure : measures) {
@@ -37,7 +37,7 @@ final class RunCodec {
         });
     }
 
-    static List<Run.MeasureKey> decodeMeasures(String text) {
+    public static List<Run.MeasureKey> decodeMeasures(String text) {
         List<Run.MeasureKey> measures = new ArrayList<>();
         Json.read(text)
                 .forEach(measure -> measures.add(new Run.MeasureKey(

@@ -1,4 +1,4 @@
-package dev.etalon.store;
+package dev.etalon.store.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -96,7 +96,7 @@ class CodecsTest {
 
     @Example
     void brokenJsonIsShown() {
-        assertThatExceptionOfType(StoreException.class)
+        assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> SampleCodec.decode("{\"id\": oops"))
                 .withMessageContaining("oops");
     }

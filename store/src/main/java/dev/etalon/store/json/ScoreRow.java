@@ -1,9 +1,9 @@
-package dev.etalon.store;
+package dev.etalon.store.json;
 
 import org.jspecify.annotations.Nullable;
 
 /** A row of the table scores without its trial; {@code statistics} and {@code evidence} are JSON, null where they are empty. */
-record ScoreRow(
+public record ScoreRow(
         String measure,
         String kind,
         @Nullable Double value,

@@ -1,4 +1,4 @@
-package dev.etalon.store;
+package dev.etalon.store.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.etalon.core.score.Evidence;
@@ -11,10 +11,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A score as a row. */
-final class ScoreCodec {
+public final class ScoreCodec {
     private ScoreCodec() {}
 
-    static ScoreRow encode(String measure, Score score) {
+    public static ScoreRow encode(String measure, Score score) {
         String evidence = encode(score.evidence());
         return switch (score) {
             case Score.Graded(double value, List<Double> statistics, var ignored) ->
@@ -28,7 +28,7 @@ final class ScoreCodec {
         };
     }
 
-    static Score decode(ScoreRow row) {
+    public static Score decode(ScoreRow row) {
         Evidence evidence = decodeEvidence(row.evidence());
         return switch (row.kind()) {
             case "graded" ->
@@ -38,11 +38,12 @@ final class ScoreCodec {
             case "failed" ->
                 new Score.Failed(
                         failure(present(row.failure(), "failure"), present(row.message(), "message")), evidence);
-            default -> throw new StoreException("the database holds a score of an unknown kind: " + row.kind());
+            default ->
+                throw new IllegalArgumentException("the database holds a score of an unknown kind: " + row.kind());
         };
     }
 
-    static Failure failure(String kind, String message) {
+    public static Failure failure(String kind, String message) {
         return new Failure(FailureKind.valueOf(kind), message);
     }
 
@@ -50,7 +51,7 @@ final class ScoreCodec {
         return Objects.requireNonNull(column, name + " is null");
     }
 
-    static @Nullable String encode(Evidence evidence) {
+    public static @Nullable String encode(Evidence evidence) {
         if (evidence.equals(Evidence.NONE)) {
             return null;
         }
@@ -63,7 +64,7 @@ final class ScoreCodec {
         });
     }
 
-    static Evidence decodeEvidence(@Nullable String text) {
+    public static Evidence decodeEvidence(@Nullable String text) {
         if (text == null) {
             return Evidence.NONE;
         }

@@ -1,4 +1,4 @@
-package dev.etalon.store;
+package dev.etalon.store.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** An answer as JSON. */
-final class AnswerCodec {
+public final class AnswerCodec {
     private AnswerCodec() {}
 
-    static String encode(Answer answer) {
+    public static String encode(Answer answer) {
         return Json.write(json -> {
             json.writeStartObject();
             json.writeStringField("text", answer.text());
@@ -40,7 +40,7 @@ final class AnswerCodec {
         json.writeEndArray();
     }
 
-    static Answer decode(String text) {
+    public static Answer decode(String text) {
         JsonNode json = Json.read(text);
         List<Step> trace = new ArrayList<>();
         json.path("trace")

@@ -1,4 +1,4 @@
-package dev.etalon.store;
+package dev.etalon.store.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -56,7 +56,7 @@ final class Json {
         try {
             return MAPPER.readTree(text);
         } catch (IOException e) {
-            throw new StoreException(
+            throw new IllegalArgumentException(
                     "the database holds JSON that cannot be read (" + e.getMessage() + "): " + beginning(text), e);
         }
     }

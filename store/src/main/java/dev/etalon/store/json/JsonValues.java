@@ -1,4 +1,4 @@
-package dev.etalon.store;
+package dev.etalon.store.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,4 +1,4 @@
-package dev.etalon.store;
+package dev.etalon.store.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A sample as JSON. */
-final class SampleCodec {
+public final class SampleCodec {
     private SampleCodec() {}
 
-    static String encode(Sample sample) {
+    public static String encode(Sample sample) {
         return Json.write(json -> {
             json.writeStartObject();
             json.writeStringField("id", sample.id());
@@ -44,7 +44,7 @@ final class SampleCodec {
         json.writeEndArray();
     }
 
-    static Sample decode(String text) {
+    public static Sample decode(String text) {
         JsonNode json = Json.read(text);
         List<Document> context = new ArrayList<>();
         json.path("context")

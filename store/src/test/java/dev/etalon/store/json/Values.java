@@ -1,4 +1,4 @@
-package dev.etalon.store;
+package dev.etalon.store.json;
 
 import dev.etalon.core.dataset.Document;
 import dev.etalon.core.dataset.Sample;
