@@ -95,6 +95,7 @@ class SandboxAttackTest {
         "ignore_signals_and_spin, CRASHED",
         "memory_by_many, MEMORY",
         "shared_memory_map, MEMORY",
+        "many_files, CPU",
         "endless_output, OUTPUT",
         "endless_errors, OUTPUT",
         "endless_line, OUTPUT",
