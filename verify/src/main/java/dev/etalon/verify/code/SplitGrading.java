@@ -71,8 +71,8 @@ final class SplitGrading {
                 if (!(session.receive(TESTS) instanceof Reply.Line line)) {
                     return unverified("the tests did not finish: " + PlainText.tail(session.errorText()));
                 }
-                JsonNode message = PythonRunner.read(line.text()).orElseThrow();
-                if (message.has("verdict")) {
+                JsonNode message = PythonRunner.read(line.text()).orElseGet(PythonRunner.JSON::createObjectNode);
+                if (!message.path("call").isObject()) {
                     return verdict(message);
                 }
                 Heard heard = candidate.call(message.path("call"), options.argumentsBack());
@@ -104,7 +104,7 @@ final class SplitGrading {
         return switch (message.path("verdict").asText()) {
             case "passed" -> new Verdict.Passed(Map.of());
             case "failed" -> failed(message);
-            default -> unverified(message.path("message").asText());
+            default -> unverified(message.path("message").asText("the tests' process said something unreadable"));
         };
     }
 
