@@ -16,7 +16,7 @@ subject: {recorded: answer}
 scorers: [exact, token-f1, bleu]
 SUITE
 start=$(date +%s.%N)
-ETALON_JAVA_OPTS="-Xmx${HEAP:-512m}" /usr/bin/env time -f '%M KiB resident at most, %U s user, %S s system' \
+ETALON_JAVA_OPTS="-Xmx${HEAP:-512m} -XX:TieredStopAtLevel=4" /usr/bin/env time -f '%M KiB resident at most, %U s user, %S s system' \
   ./etalon run "$work/suite.yaml" --store "$work/store" --quiet
 end=$(date +%s.%N)
 echo "$rows rows: $(echo "$end - $start" | bc) s, $(echo "$rows / ($end - $start)" | bc) rows/s; store $(du -sh "$work/store" | cut -f1)"
