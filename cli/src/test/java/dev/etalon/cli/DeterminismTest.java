@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The same input gives the same numbers, whatever the parallelism and the order in which answers arrive. */
 class DeterminismTest {
-    private static final int SAMPLES = 80;
+    private static final int SAMPLES = 40;
 
     @TempDir
     Path folder;

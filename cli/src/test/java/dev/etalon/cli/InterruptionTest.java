@@ -3,6 +3,7 @@ package dev.etalon.cli;
 import static dev.etalon.cli.Replies.after;
 import static dev.etalon.cli.Replies.plain;
 import static dev.etalon.cli.Replies.says;
+import static dev.etalon.cli.Replies.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
@@ -116,6 +117,29 @@ class InterruptionTest {
             return stage.etalon.err().contains(text);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void answersThatWereBeingJudgedWhenTheProcessWasKilledAreNotAskedForAgain() throws Exception {
+        String[] command = stage.command(stage.http("""
+                models:
+                  judge: {provider: openai, model: judge, base-url: "%s/v1", retries: 0}
+                scorers:
+                  - judge: {shipped: answer-usefulness.en, model: judge}
+                concurrency: 16
+                """.formatted(stage.server.address())));
+        stage.server.plan("judge", after(Duration.ofSeconds(25), verdict("3")));
+        Process run = stage.etalon.start(command);
+        await(() -> stage.server.requests() >= 2 * 16);
+        run.destroyForcibly().waitFor();
+
+        stage.server.plan("judge", verdict("3"));
+        JsonRun whole = JsonRun.of(stage.etalon.run(command));
+        assertThat(whole.exitCode()).isEqualTo(ExitCode.PASS);
+        assertThat(whole.estimate("judge").path("counts").path("n").asInt()).isEqualTo(SAMPLES);
+        for (int i = 0; i < SAMPLES; i++) {
+            assertThat(stage.server.requests("http", "s" + i)).as("s%d", i).isEqualTo(1);
         }
     }
 

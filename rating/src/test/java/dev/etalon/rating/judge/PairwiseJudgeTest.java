@@ -1,6 +1,7 @@
 package dev.etalon.rating.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.etalon.core.dataset.Sample;
@@ -17,6 +18,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import dev.etalon.core.traffic.Paid;
+import dev.etalon.core.traffic.Usage;
+import java.math.BigDecimal;
 
 class PairwiseJudgeTest {
     private static final Guideline GUIDELINE = Guidelines.shipped("instruction-following.en");
@@ -100,6 +104,16 @@ class PairwiseJudgeTest {
         failed(score(first, OPTIONS), FailureKind.UNREADABLE, "A shown first", 1);
         failed(score(second, OPTIONS), FailureKind.REFUSED, "B shown first", 2);
         assertThat(first.requests()).hasSize(1);
+    }
+
+    @Test
+    void keepsWhatTheFirstOrderCostWhereTheOtherBreaks() {
+        CallException broken = catchThrowableOfType(
+                CallException.class, () -> score(ScriptedModel.saying(json("A")), OPTIONS));
+
+        assertThat(broken.kind()).isEqualTo(FailureKind.SERVER);
+        assertThat(broken.evidence().text()).contains("because A");
+        assertThat(Paid.in(broken.evidence())).isEqualTo(new Usage(1, 100, 10, new BigDecimal("0.002")));
     }
 
     private static void failed(Score score, FailureKind kind, String order, int replies) {
