@@ -20,8 +20,6 @@ import sys
 import time
 import unicodedata
 
-# A statistics.py lies beside this file and would hide Python's own, which the peers import too.
-sys.path.pop(0)
 import statistics
 
 import jiwer

@@ -67,13 +67,18 @@ public record RunReport(
      * One aggregate over all samples or over one slice.
      *
      * @param slice null for all samples, else for example {@code meta.domain = law}
+     * @param scale the least and the greatest possible value, null where there is no end
      * @param note a caution for the reader, null where there is none
      */
     public record Figure(
             String measure,
             @Nullable String slice,
             Estimate estimate,
+            @Nullable Scale scale,
             @Nullable String note) {}
+
+    /** The ends of a scale. */
+    public record Scale(double lowest, double highest) {}
 
     /** The gate's answer: {@code pass}, {@code fail} or {@code inconclusive}. */
     public record GatePart(String verdict, List<ConditionPart> conditions) {}

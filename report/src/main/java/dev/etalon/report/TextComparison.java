@@ -71,7 +71,7 @@ public final class TextComparison {
                     Numbers.value(e.a(), e.form()),
                     Numbers.value(e.b(), e.form()),
                     Numbers.difference(e.effect(), e.form()),
-                    Numbers.interval(e.interval(), e.form()),
+                    Numbers.interval(e.interval(), e.form()).replace("%", " pp"),
                     Numbers.p(e.p()),
                     Numbers.p(e.adjustedP()),
                     e.detectable() == null ? "-" : Numbers.value(e.detectable(), e.form()),

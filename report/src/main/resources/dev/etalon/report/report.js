@@ -91,7 +91,8 @@
       el("circle", { cx: x(value), cy: 9, r: 4, fill: "var(--accent)" }));
   };
   const scale = (figures) => {
-    if (figures.every((f) => isShare(f.estimate.form))) return [0, 1];
+    const fixed = figures.find((f) => f.scale)?.scale;
+    if (fixed) return [fixed.lowest, fixed.highest];
     const ends = figures.flatMap((f) => f.estimate.value === null ? [] : [f.estimate.value, f.estimate.interval?.low, f.estimate.interval?.high].filter((v) => v !== undefined && v !== null));
     return ends.length ? [Math.min(...ends), Math.max(...ends)] : [0, 1];
   };
@@ -109,11 +110,10 @@
       el("td", { class: `num ${e.counts.failed ? "bad" : ""}` }, String(e.counts.failed)), el("td", { class: "soft small" }, e.interval ? `${e.interval.method}, ${t("level")} ${e.interval.level}` : "–", cautions(figure)));
   };
   const columns = (first) => [first, "aggregate", num("value"), num("interval"), "", num("n"), num("abstained"), num("failed"), "method"];
-  const ownScale = (all) => (figure) => scale(all.filter((f) => f.measure === figure.measure && f.estimate.name === figure.estimate.name));
 
   const figures = () => {
-    const all = report.figures.filter((f) => !f.slice), scaled = ownScale(all);
-    fill("figures", el("h2", {}, t("Figures")), table(columns("measure"), all.map((f) => figureRow(f, el("td", {}, f.measure), isShare(f.estimate.form) ? [0, 1] : scaled(f)))));
+    const all = report.figures.filter((f) => !f.slice);
+    fill("figures", el("h2", {}, t("Figures")), table(columns("measure"), all.map((f) => figureRow(f, el("td", {}, f.measure), scale([f])))));
   };
   const slices = () => {
     const sliced = report.figures.filter((f) => f.slice);

@@ -74,9 +74,15 @@ final class Examples {
                         new RunReport.ConfusionTable(
                                 List.of("yes", "no"), List.of(List.of(40L, 5L), List.of(7L, 38L))))),
                 List.of(
-                        new RunReport.Figure("exact", null, estimate(0.8667, 0.781, 0.922), null),
-                        new RunReport.Figure("exact", "domain = law", estimate(0.5, 0.2, 0.8), "only 8 samples"),
-                        new RunReport.Figure("empty", null, estimate(null, 0, 0), null)),
+                        new RunReport.Figure(
+                                "exact", null, estimate(0.8667, 0.781, 0.922), new RunReport.Scale(0, 1), null),
+                        new RunReport.Figure(
+                                "exact",
+                                "domain = law",
+                                estimate(0.5, 0.2, 0.8),
+                                new RunReport.Scale(0, 1),
+                                "only 8 samples"),
+                        new RunReport.Figure("empty", null, estimate(null, 0, 0), null, null)),
                 new RunReport.GatePart(
                         "inconclusive",
                         List.of(new RunReport.ConditionPart(

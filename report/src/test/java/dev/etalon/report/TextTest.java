@@ -21,7 +21,7 @@ class TextTest {
 
         assertThat(text)
                 .containsPattern(
-                        "80\\.0% +86\\.0% +\\+6\\.0 pp +\\[1\\.0, 11\\.0]% +0\\.0120 +0\\.0240 +7\\.0% +90 +exact McNemar +better");
+                        "80\\.0% +86\\.0% +\\+6\\.0 pp +\\[1\\.0, 11\\.0] pp +0\\.0120 +0\\.0240 +7\\.0% +90 +exact McNemar +better");
         assertThat(text).contains("2 only in A (s7, s8)", "Regressions (1 of 1)", "The capital is [-Paris.-] {+");
     }
 

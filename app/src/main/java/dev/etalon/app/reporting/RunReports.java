@@ -9,12 +9,14 @@ import dev.etalon.core.slice.RunSummary;
 import dev.etalon.core.slice.Slice;
 import dev.etalon.core.slice.Summariser;
 import dev.etalon.core.stats.Confidence;
+import dev.etalon.core.summary.Aggregate;
 import dev.etalon.core.summary.Confusion;
 import dev.etalon.core.summary.Estimate;
 import dev.etalon.report.RunReport;
 import dev.etalon.report.RunReport.ConfusionTable;
 import dev.etalon.report.RunReport.Figure;
 import dev.etalon.report.RunReport.MeasurePart;
+import dev.etalon.report.RunReport.Scale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -94,11 +96,17 @@ public final class RunReports {
         return figures;
     }
 
-    private static Figure figure(Measure measure, Slice slice, Estimate estimate) {
+    private Figure figure(Measure measure, Slice slice, Estimate estimate) {
         String note = estimate.tooFew() && estimate.counts().n() > 0
                 ? "only " + estimate.counts().n() + " scores: read nothing into it"
                 : null;
-        return new Figure(measure.name(), slice.isAll() ? null : slice.label(), estimate, note);
+        return new Figure(
+                measure.name(), slice.isAll() ? null : slice.label(), estimate, scale(measure, estimate), note);
+    }
+
+    private @Nullable Scale scale(Measure measure, Estimate estimate) {
+        Aggregate aggregate = summary.aggregate(measure.name(), estimate.name());
+        return aggregate.bounded() ? new Scale(aggregate.lowest(), aggregate.highest()) : null;
     }
 
     private static RunReport.GatePart gate(GateResult result) {

@@ -6,6 +6,7 @@ import dev.etalon.app.suite.BudgetSpec;
 import dev.etalon.app.suite.Suite;
 import dev.etalon.app.wiring.LiveSuite;
 import dev.etalon.core.dataset.Dataset;
+import dev.etalon.core.dataset.Sample;
 import dev.etalon.core.gate.GateResult;
 import dev.etalon.core.run.Evaluation;
 import dev.etalon.core.run.Run;
@@ -17,12 +18,18 @@ import dev.etalon.core.scorer.Measure;
 import dev.etalon.core.subject.Subject;
 import dev.etalon.core.traffic.Usage;
 import dev.etalon.report.RunReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** Runs a suite: resumes or begins, answers, scores, sums up, asks the gate. */
 public final class RunSuite {
+    private static final long COUNTED_BYTES = 64 << 20;
+
     private final RunStore store;
     private final RunListener listener;
     private final RunControl control;
@@ -48,6 +55,29 @@ public final class RunSuite {
                     ? null
                     : gating.check(run, reports.summary()).orElse(null);
             return reports.report(run, gate);
+        }
+    }
+
+    /**
+     * How many trials there will be, for a progress bar: reads the dataset once.
+     *
+     * @return empty where the dataset is so large that this would take long
+     */
+    public OptionalLong trials(Suite suite, LiveSuite live, RunOptions options) {
+        if (options.answersOf() != null || size(suite.dataset().path()) > COUNTED_BYTES) {
+            return OptionalLong.empty();
+        }
+        try (Stream<Sample> samples =
+                new Chosen(store).of(live.dataset(), options).samples()) {
+            return OptionalLong.of(samples.count() * suite.repeats());
+        }
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.isDirectory(file) ? Long.MAX_VALUE : Files.size(file);
+        } catch (IOException e) {
+            return Long.MAX_VALUE;
         }
     }
 

@@ -96,6 +96,8 @@ final class Running {
         if (quiet || reports.json) {
             return runSuite.run(suite, live, options);
         }
+        // Beside the run: a bar without an end for a moment is better than a late start.
+        Thread.startVirtualThread(() -> runSuite.trials(suite, live, options).ifPresent(board::total));
         Progress progress = Progress.on(board, System.err, Boolean.getBoolean("etalon.terminal"));
         try {
             return runSuite.run(suite, live, options);

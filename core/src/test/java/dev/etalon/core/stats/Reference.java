@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Values from SciPy and statsmodels; benchmarks/peers/statistics.py made them. */
+/** Values from SciPy and statsmodels; benchmarks/peers/reference_statistics.py made them. */
 final class Reference {
     private Reference() {}
 

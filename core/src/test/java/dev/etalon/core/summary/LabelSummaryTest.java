@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class LabelSummaryTest {
 
-    /** Values from scikit-learn; benchmarks/peers/statistics.py made them. */
+    /** Values from scikit-learn; benchmarks/peers/reference_statistics.py made them. */
     static Stream<JsonNode> reference() throws IOException {
         try (InputStream in = LabelSummaryTest.class.getResourceAsStream("labels.json")) {
             return StreamSupport.stream(

@@ -1,7 +1,7 @@
 """Reference values for the statistics of etalon-core, from SciPy, statsmodels and scikit-learn.
 
     pip install numpy scipy statsmodels scikit-learn
-    python benchmarks/peers/statistics.py core/src/test/resources/dev/etalon/core
+    python benchmarks/peers/reference_statistics.py core/src/test/resources/dev/etalon/core
 
 Writes stats/reference.json and summary/labels.json. The versions of the libraries stand in the files.
 """
