@@ -49,7 +49,9 @@ class DeterminismTest {
             stage.samples(SAMPLES);
             for (int i = 0; i < SAMPLES; i++) {
                 stage.server.plan(
-                        "http", "s" + i, soon(i % 11 == 0 ? status(404) : plain(i % 3 == 0 ? "yes" : "no, not yes " + i)));
+                        "http",
+                        "s" + i,
+                        soon(i % 11 == 0 ? status(404) : plain(i % 3 == 0 ? "yes" : "no, not yes " + i)));
                 stage.server.plan("judge", "s" + i, soon(i % 13 == 0 ? verdict("9") : verdict("" + (1 + i % 3))));
             }
             JsonRun slow = stage.run(suite(stage, 1));
@@ -63,7 +65,8 @@ class DeterminismTest {
                     .isEqualTo(slow.totals().path("failures").toString());
             assertThat(fast.outcomes()).isEqualTo(slow.outcomes());
             assertThat(slow.estimate("token-f1").path("interval").isNull()).isFalse();
-            assertThat(slow.estimate("judge").path("counts").path("failed").asInt()).isPositive();
+            assertThat(slow.estimate("judge").path("counts").path("failed").asInt())
+                    .isPositive();
         }
     }
 }

@@ -58,7 +58,9 @@ class InterruptionTest {
 
     /** As Ctrl-C does. */
     private static void interrupt(Process process) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
+                .start()
+                .waitFor();
     }
 
     /** In the background of a shell without job control, SIGINT is ignored by all that is started there. */
@@ -197,7 +199,8 @@ class InterruptionTest {
 
         assertThat(exitCode(one)).as(stage.etalon.err()).isEqualTo(ExitCode.PASS);
         assertThat(exitCode(other)).as(stage.etalon.err()).isEqualTo(ExitCode.PASS);
-        assertThat(new ObjectMapper().readTree(stage.etalon.run("runs", "--json").out()))
+        assertThat(new ObjectMapper()
+                        .readTree(stage.etalon.run("runs", "--json").out()))
                 .hasSize(2)
                 .allSatisfy(run -> assertThat(run.path("status").asText()).isEqualTo("COMPLETE"));
         assertThat(stage.etalon.run("compare", "last~1", "last").out()).contains(SAMPLES + " pairs");

@@ -101,7 +101,9 @@ class KillTest {
             int requests = 1 + random.nextInt(30);
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
             while (log.seen() < requests) {
-                assertThat(run.isAlive()).as("kill %d: %s", kill, stage.etalon.err()).isTrue();
+                assertThat(run.isAlive())
+                        .as("kill %d: %s", kill, stage.etalon.err())
+                        .isTrue();
                 assertThat(System.nanoTime()).isLessThan(end);
                 Thread.sleep(1);
             }
@@ -109,7 +111,9 @@ class KillTest {
         }
         long now = System.nanoTime();
         assertThat(run.destroyForcibly().waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(run.exitValue()).as("kill %d came too late: %s", kill, stage.etalon.out()).isEqualTo(128 + 9);
+        assertThat(run.exitValue())
+                .as("kill %d came too late: %s", kill, stage.etalon.out())
+                .isEqualTo(128 + 9);
         log.died(now);
     }
 
@@ -120,7 +124,9 @@ class KillTest {
         Map<String, JsonNode> byId = new TreeMap<>();
         for (String line : Files.readAllLines(rows)) {
             JsonNode row = JSON.readTree(line);
-            assertThat(byId.put(row.path("id").asText(), row)).as("a sample twice").isNull();
+            assertThat(byId.put(row.path("id").asText(), row))
+                    .as("a sample twice")
+                    .isNull();
         }
         for (int i = 0; i < SAMPLES; i++) {
             JsonNode row = byId.get("s" + i);
@@ -138,7 +144,9 @@ class KillTest {
             Set<String> repeated = log.repeatedAfter(life);
             assertThat(repeated).as("repeated after kill %d", life).hasSizeLessThanOrEqualTo(IN_FLIGHT);
             repeated.retainAll(log.homeBeforeDeath(life, RECORDED_BY_THEN));
-            assertThat(repeated).as("repeated after kill %d, though recorded", life).isEmpty();
+            assertThat(repeated)
+                    .as("repeated after kill %d, though recorded", life)
+                    .isEmpty();
         }
     }
 

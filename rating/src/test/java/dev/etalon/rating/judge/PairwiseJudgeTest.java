@@ -1,8 +1,8 @@
 package dev.etalon.rating.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.etalon.core.dataset.Sample;
 import dev.etalon.core.model.ModelReply.Finish;
@@ -11,16 +11,16 @@ import dev.etalon.core.score.FailureKind;
 import dev.etalon.core.score.Score;
 import dev.etalon.core.scorer.Measure;
 import dev.etalon.core.subject.Answer;
+import dev.etalon.core.traffic.Paid;
+import dev.etalon.core.traffic.Usage;
 import dev.etalon.rating.guideline.Guideline;
 import dev.etalon.rating.guideline.Guidelines;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import dev.etalon.core.traffic.Paid;
-import dev.etalon.core.traffic.Usage;
-import java.math.BigDecimal;
 
 class PairwiseJudgeTest {
     private static final Guideline GUIDELINE = Guidelines.shipped("instruction-following.en");
@@ -108,8 +108,8 @@ class PairwiseJudgeTest {
 
     @Test
     void keepsWhatTheFirstOrderCostWhereTheOtherBreaks() {
-        CallException broken = catchThrowableOfType(
-                CallException.class, () -> score(ScriptedModel.saying(json("A")), OPTIONS));
+        CallException broken =
+                catchThrowableOfType(CallException.class, () -> score(ScriptedModel.saying(json("A")), OPTIONS));
 
         assertThat(broken.kind()).isEqualTo(FailureKind.SERVER);
         assertThat(broken.evidence().text()).contains("because A");
