@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** Runs the command in this process or in one of its own, with a store of its own. */
 final class Etalon {
@@ -50,6 +51,11 @@ final class Etalon {
 
     /** Starts the command as a process of its own; its output goes to files in the folder. */
     Process start(String... arguments) throws IOException {
+        return start(Map.of(), arguments);
+    }
+
+    /** Starts the command with more environment variables. */
+    Process start(Map<String, String> environment, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -59,10 +65,21 @@ final class Etalon {
                 System.getProperty("java.class.path"),
                 "dev.etalon.cli.Main"));
         command.addAll(withStore(arguments));
-        return new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectOutput(folder.resolve("out.txt").toFile())
-                .redirectError(folder.resolve("err.txt").toFile())
-                .start();
+                .redirectError(folder.resolve("err.txt").toFile());
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    /** What the started command has printed so far. */
+    String out() throws IOException {
+        return Files.readString(folder.resolve("out.txt"));
+    }
+
+    /** What the started command has said on its error stream so far. */
+    String err() throws IOException {
+        return Files.readString(folder.resolve("err.txt"));
     }
 
     private List<String> withStore(String... arguments) {

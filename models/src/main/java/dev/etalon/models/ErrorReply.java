@@ -7,7 +7,6 @@ import dev.etalon.core.traffic.HttpErrors;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,8 +15,8 @@ import java.util.Optional;
 final class ErrorReply {
     private ErrorReply() {}
 
-    static CallException failure(URI uri, HttpResponse<byte[]> response) {
-        String raw = new String(response.body(), StandardCharsets.UTF_8);
+    /** @param raw the body, without secrets */
+    static CallException failure(URI uri, HttpResponse<?> response, String raw) {
         JsonNode body = ReplyJson.lenient(raw);
         FailureKind kind = kind(response.statusCode(), body);
         String message = "HTTP " + response.statusCode() + " from " + uri.getAuthority() + ": " + said(body, raw)

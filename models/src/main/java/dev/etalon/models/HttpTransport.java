@@ -1,5 +1,6 @@
 package dev.etalon.models;
 
+import dev.etalon.core.model.Secret;
 import dev.etalon.core.score.CallException;
 import dev.etalon.core.score.FailureKind;
 import dev.langchain4j.http.client.HttpClient;
@@ -22,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends LangChain4j's requests over {@link java.net.http.HttpClient}, once each. LangChain4j's own transport loses the headers of an
@@ -31,13 +33,16 @@ import java.util.concurrent.TimeoutException;
 final class HttpTransport implements HttpClient {
     private final java.net.http.HttpClient client;
     private final Duration timeout;
+    private final @Nullable Secret key;
     /** Of this transport, not static: one call may ask another model. The adapter empties it after each call. */
     @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<Exchange> last = new ThreadLocal<>();
 
-    HttpTransport(java.net.http.HttpClient client, Duration timeout) {
+    /** @param key hidden in everything that may go into a message; null for none */
+    HttpTransport(java.net.http.HttpClient client, Duration timeout, @Nullable Secret key) {
         this.client = client;
         this.timeout = timeout;
+        this.key = key;
     }
 
     @Override
@@ -45,10 +50,9 @@ final class HttpTransport implements HttpClient {
         URI uri = URI.create(request.url());
         long start = System.nanoTime();
         HttpResponse<byte[]> response = send(jdkRequest(request, uri), uri);
-        Exchange exchange = new Exchange(
-                new String(response.body(), StandardCharsets.UTF_8), Duration.ofNanos(System.nanoTime() - start));
+        Exchange exchange = new Exchange(shown(response.body()), Duration.ofNanos(System.nanoTime() - start));
         if (response.statusCode() < 200 || response.statusCode() > 299) {
-            throw new CallFailed(ErrorReply.failure(uri, response));
+            throw new CallFailed(ErrorReply.failure(uri, response, exchange.body()));
         }
         last.set(exchange);
         return SuccessfulHttpResponse.builder()
@@ -61,6 +65,12 @@ final class HttpTransport implements HttpClient {
     @Override
     public void execute(HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
         throw new UnsupportedOperationException("nothing here streams");
+    }
+
+    /** Before anything is cut: a cut would leave the beginning of the key. */
+    private String shown(byte[] body) {
+        String text = new String(body, StandardCharsets.UTF_8);
+        return key == null ? text : key.hideIn(text);
     }
 
     /** Forgets what came back to this thread. */

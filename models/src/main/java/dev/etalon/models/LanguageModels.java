@@ -31,7 +31,7 @@ public final class LanguageModels implements AutoCloseable {
 
     /** The bare model: one attempt a call, no limit, money unknown. */
     public LanguageModel open(ModelSettings settings) {
-        HttpTransport transport = new HttpTransport(client, settings.timeout());
+        HttpTransport transport = new HttpTransport(client, settings.timeout(), settings.apiKey());
         return new ChatModelAdapter(settings, dialect(settings, transport), transport);
     }
 

@@ -1,6 +1,7 @@
 package dev.etalon.store;
 
 import dev.etalon.core.run.Run;
+import dev.etalon.core.run.RunInUseException;
 import dev.etalon.core.run.RunJournal;
 import dev.etalon.core.run.RunStore;
 import dev.etalon.core.run.Trial;
@@ -27,9 +28,8 @@ final class JdbcRunStore implements RunStore {
     @Override
     public RunJournal open(Run run) {
         Path file = connections.database().lock("run-" + URLEncoder.encode(run.id(), StandardCharsets.UTF_8));
-        ProcessLock lock = ProcessLock.tryTake(file)
-                .orElseThrow(() -> new IllegalStateException("run " + run.id() + " is being written by "
-                        + ProcessLock.holder(file) + ": wait until it ends, or stop it, and try again"));
+        ProcessLock lock =
+                ProcessLock.tryTake(file).orElseThrow(() -> new RunInUseException(run.id(), ProcessLock.holder(file)));
         try {
             connections.writer().writeUninterrupted(session -> session.runs().begin(run));
             long number = number(run.id());

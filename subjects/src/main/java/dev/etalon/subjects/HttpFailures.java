@@ -27,7 +27,7 @@ final class HttpFailures {
 
     CallException ofStatus(HttpResponse<?> response, String body) {
         int status = response.statusCode();
-        String said = body.isBlank() ? "" : ": " + Excerpt.of(body);
+        String said = body.isBlank() ? "" : ": " + Excerpt.of(secrets.hiddenIn(body));
         Duration wait =
                 RetryAfter.parse(response.headers().firstValue("Retry-After").orElse(null), Instant.now());
         return new CallException(kind(status), safe("status " + status + said + advice(status)), wait, null);

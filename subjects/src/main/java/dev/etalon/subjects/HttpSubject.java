@@ -58,7 +58,7 @@ public final class HttpSubject implements Subject {
     public HttpSubject(Endpoint endpoint) {
         this.endpoint = endpoint;
         this.requests = new RequestFactory(endpoint.request());
-        this.replies = new ReplyReader(endpoint.paths());
+        this.replies = new ReplyReader(endpoint.paths(), requests.secrets());
         this.failures = new HttpFailures(requests.name(), requests.secrets(), endpoint.timeout());
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)

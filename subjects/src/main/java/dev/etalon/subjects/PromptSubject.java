@@ -12,9 +12,8 @@ import dev.etalon.core.score.FailureKind;
 import dev.etalon.core.subject.Answer;
 import dev.etalon.core.subject.Subject;
 import dev.etalon.core.template.Template;
-import dev.etalon.core.traffic.Usage;
+import dev.etalon.core.traffic.Paid;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -96,17 +95,6 @@ public final class PromptSubject implements Subject {
     private static CallException noAnswer(FailureKind kind, String message, ModelReply reply) {
         String said = reply.text().isBlank() ? "" : ": " + Excerpt.of(reply.text());
         return new CallException(kind, message + said)
-                .withEvidence(Evidence.of(reply.text()).with("usage", details(reply.usage())));
-    }
-
-    private static Map<String, Object> details(Usage usage) {
-        Map<String, Object> details = new LinkedHashMap<>();
-        details.put("calls", usage.calls());
-        details.put("inputTokens", usage.inputTokens());
-        details.put("outputTokens", usage.outputTokens());
-        if (usage.dollars() != null) {
-            details.put("dollars", usage.dollars());
-        }
-        return details;
+                .withEvidence(Paid.plus(Evidence.of(reply.text()), reply.usage()));
     }
 }

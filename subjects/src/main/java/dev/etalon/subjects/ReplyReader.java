@@ -25,14 +25,19 @@ final class ReplyReader {
             .mappingProvider(new JacksonMappingProvider())
             .build();
 
+    private final Secrets secrets;
     private final @Nullable JsonPath answer;
     private final @Nullable JsonPath trace;
     private final @Nullable JsonPath inputTokens;
     private final @Nullable JsonPath outputTokens;
     private final @Nullable JsonPath dollars;
 
-    /** @throws IllegalArgumentException when a path is wrong */
-    ReplyReader(HttpReplyPaths paths) {
+    /**
+     * @param secrets what no message shows
+     * @throws IllegalArgumentException when a path is wrong
+     */
+    ReplyReader(HttpReplyPaths paths, Secrets secrets) {
+        this.secrets = secrets;
         answer = compile("answer", paths.answer());
         trace = compile("trace", paths.trace());
         inputTokens = compile("inputTokens", paths.inputTokens());
@@ -78,22 +83,27 @@ final class ReplyReader {
                 Map.of());
     }
 
-    private static Object parse(String body) throws CallException {
+    private Object parse(String body) throws CallException {
         try {
             return JACKSON.jsonProvider().parse(body);
         } catch (InvalidJsonException | IllegalArgumentException e) {
-            throw new CallException(FailureKind.UNREADABLE, "the reply is not JSON: it begins " + Excerpt.of(body), e);
+            throw new CallException(FailureKind.UNREADABLE, "the reply is not JSON: it begins " + excerpt(body), e);
         }
     }
 
-    private static String answer(JsonPath path, Object json, String body) throws CallException {
+    private String answer(JsonPath path, Object json, String body) throws CallException {
         Object found = find(path, json)
                 .orElseThrow(() -> new CallException(
                         FailureKind.UNREADABLE,
                         "the path " + path.getPath()
                                 + " of the answer matches nothing (or null) in the reply: it begins "
-                                + Excerpt.of(body)));
+                                + excerpt(body)));
         return JsonValues.text(found);
+    }
+
+    /** Secrets are hidden first: a cut would leave the beginning of one. */
+    private String excerpt(String body) {
+        return Excerpt.of(secrets.hiddenIn(body));
     }
 
     private static long tokens(@Nullable JsonPath path, Object json) {

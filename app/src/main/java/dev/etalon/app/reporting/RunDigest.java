@@ -2,7 +2,6 @@ package dev.etalon.app.reporting;
 
 import dev.etalon.core.run.Outcome;
 import dev.etalon.core.run.Trial;
-import dev.etalon.core.score.Evidence;
 import dev.etalon.core.score.Failure;
 import dev.etalon.core.score.Score;
 import dev.etalon.core.subject.Answer;
@@ -45,22 +44,18 @@ final class RunDigest {
             lastOrdinal = trial.ordinal();
         }
         switch (trial.outcome()) {
-            case Outcome.Answered(Answer answer) -> {
-                usage = usage.plus(answer.usage());
-                latency.add(answer.latency());
-            }
-            case Outcome.Unanswered(Failure failure, Evidence paid) -> {
+            case Outcome.Answered(Answer answer) -> latency.add(answer.latency());
+            case Outcome.Unanswered(Failure failure, var ignored) -> {
                 unanswered++;
                 count("answer", failure);
-                usage = usage.plus(PaidFor.in(paid));
             }
         }
+        Spending.parts(trial).forEach(part -> usage = usage.plus(part));
         trial.scores().forEach(this::add);
         rows.add(trial);
     }
 
     private void add(String measure, Score score) {
-        usage = usage.plus(PaidFor.in(score.evidence()));
         if (score instanceof Score.Graded graded) {
             histograms.computeIfAbsent(measure, name -> new HistogramCounter()).add(graded.value());
         } else if (score instanceof Score.Failed(Failure failure, var ignored)) {

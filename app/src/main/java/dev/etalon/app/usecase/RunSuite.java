@@ -1,6 +1,8 @@
 package dev.etalon.app.usecase;
 
 import dev.etalon.app.reporting.RunReports;
+import dev.etalon.app.reporting.Spending;
+import dev.etalon.app.suite.BudgetSpec;
 import dev.etalon.app.suite.Suite;
 import dev.etalon.app.wiring.LiveSuite;
 import dev.etalon.core.dataset.Dataset;
@@ -14,6 +16,7 @@ import dev.etalon.core.run.RunStore;
 import dev.etalon.core.run.Trial;
 import dev.etalon.core.scorer.Measure;
 import dev.etalon.core.subject.Subject;
+import dev.etalon.core.traffic.Usage;
 import dev.etalon.report.RunReport;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -93,6 +96,9 @@ public final class RunSuite {
         resume(suite, options).ifPresent(kept -> {
             evaluation.id(kept.id());
             evaluation.retryErrors(options.retryErrors() || kept.status() == Run.Status.TOO_MANY_ERRORS);
+            if (!suite.budget().equals(BudgetSpec.UNLIMITED)) {
+                live.budget().add(spent(kept, options.mode()));
+            }
         });
         if (options.answersOf() != null) {
             return evaluation
@@ -103,6 +109,13 @@ public final class RunSuite {
         Dataset dataset = new Chosen(store).of(live.dataset(), options);
         try (Subject subject = live.subject()) {
             return evaluation.dataset(dataset).subject(subject).run();
+        }
+    }
+
+    /** What the first part of a run has used up: its budget is one, however often it is resumed. */
+    private Usage spent(Run kept, RunOptions.Mode mode) {
+        try (Stream<Trial> trials = store.trials(kept.id())) {
+            return mode == RunOptions.Mode.SCORE ? Spending.ofScores(trials) : Spending.of(trials);
         }
     }
 

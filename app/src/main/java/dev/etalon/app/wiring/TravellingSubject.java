@@ -8,6 +8,7 @@ import dev.etalon.core.traffic.Budget;
 import dev.etalon.core.traffic.Traffic;
 import dev.etalon.core.traffic.Usage;
 import java.math.BigDecimal;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A subject outside this process: its calls are bounded, paced, retried and booked. */
 record TravellingSubject(Subject subject, Traffic traffic, Budget budget) implements Subject {
@@ -16,13 +17,16 @@ record TravellingSubject(Subject subject, Traffic traffic, Budget budget) implem
 
     @Override
     public Answer answer(Sample sample, int repeat) throws CallException, InterruptedException {
-        return traffic.call(
-                () -> budget.call(ONE_CALL, () -> subject.answer(sample, repeat), TravellingSubject::booked));
+        AtomicInteger attempts = new AtomicInteger();
+        Answer answer = traffic.call(() -> {
+            attempts.incrementAndGet();
+            return budget.call(ONE_CALL, () -> subject.answer(sample, repeat), one -> withCalls(one.usage(), 1));
+        });
+        return answer.withUsage(withCalls(answer.usage(), attempts.get()));
     }
 
-    private static Usage booked(Answer answer) {
-        Usage usage = answer.usage();
-        return usage.calls() > 0 ? usage : new Usage(1, usage.inputTokens(), usage.outputTokens(), usage.dollars());
+    private static Usage withCalls(Usage usage, long calls) {
+        return new Usage(calls, usage.inputTokens(), usage.outputTokens(), usage.dollars());
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.etalon.core.model;
 import dev.etalon.core.score.CallException;
 import dev.etalon.core.score.FailureKind;
 import dev.etalon.core.traffic.Call;
+import dev.etalon.core.traffic.Usage;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -53,8 +54,7 @@ public final class Replay {
             }
             Optional<ModelReply> reply = follow(theirs);
             if (reply.isPresent()) {
-                served.increment();
-                return reply.get();
+                return served(reply.get());
             }
         }
     }
@@ -79,8 +79,7 @@ public final class Replay {
             throws CallException, InterruptedException {
         Optional<ModelReply> kept = mode == ReplayMode.REFRESH ? Optional.empty() : store.find(key);
         if (kept.isPresent()) {
-            served.increment();
-            return kept.get();
+            return served(kept.get());
         }
         if (mode == ReplayMode.REPLAY_ONLY) {
             throw miss(key, id);
@@ -89,6 +88,13 @@ public final class Replay {
         ModelReply reply = call.run();
         keep(key, reply);
         return reply;
+    }
+
+    /** It says what tokens it is worth, and that it took no call. */
+    private ModelReply served(ModelReply reply) {
+        served.increment();
+        Usage usage = reply.usage();
+        return reply.withUsage(new Usage(0, usage.inputTokens(), usage.outputTokens(), usage.dollars()));
     }
 
     private void keep(String key, ModelReply reply) throws InterruptedException {

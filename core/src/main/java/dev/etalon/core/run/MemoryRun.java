@@ -35,7 +35,7 @@ final class MemoryRun {
 
     synchronized RunJournal open(Run now) {
         if (open) {
-            throw new IllegalStateException("run " + run.id() + " is being written already: close its journal first");
+            throw new RunInUseException(run.id(), "another journal of this process");
         }
         open = true;
         run = new Run(run.id(), run.suite(), run.started(), null, Run.Status.RUNNING, now.config(), now.measures());

@@ -11,7 +11,7 @@ public interface RunStore extends AutoCloseable {
      * Begins a run, or goes on with it where one of this id is kept: then its start and its trials stay, while configuration and
      * measures become the given ones. Either way it is {@link Run.Status#RUNNING} from here on.
      *
-     * @throws IllegalStateException when somebody, in this process or another, is writing this run
+     * @throws RunInUseException when somebody, in this process or another, is writing this run
      */
     RunJournal open(Run run);
 

@@ -48,12 +48,28 @@ final class TrialTask {
         if (outcome instanceof Outcome.Unanswered(Failure failure, var paid) && failure.kind() == FailureKind.BUDGET) {
             return new Result.OverBudget();
         }
+        boolean kept = before.isEmpty() && keptBeforeScoring(draft, outcome);
         Map<String, Score> scores =
                 new LinkedHashMap<>(before.map(this::keptScores).orElse(Map.of()));
         boolean withinBudget = addScores(draft, outcome, scores);
         Trial trial = new Trial(draft.ordinal(), draft.sample(), draft.repeat(), outcome, inOrder(scores));
-        journal.record(trial);
+        if (kept) {
+            journal.record(draft.sample().id(), draft.repeat(), trial.scores());
+        } else {
+            journal.record(trial);
+        }
         return withinBudget ? new Result.Recorded(trial) : new Result.OverBudget();
+    }
+
+    /** An answer that took a call is recorded at once: scorers may take their time, and whoever dies meanwhile does not ask again. */
+    private boolean keptBeforeScoring(Draft draft, Outcome outcome) throws InterruptedException {
+        boolean paid = draft.outcome() == null
+                && outcome instanceof Outcome.Answered(Answer answer)
+                && answer.usage().calls() > 0;
+        if (paid) {
+            journal.record(new Trial(draft.ordinal(), draft.sample(), draft.repeat(), outcome, Map.of()));
+        }
+        return paid;
     }
 
     private Optional<Trial> recordedBefore(Draft draft) {

@@ -31,6 +31,9 @@ public final class CallException extends Exception {
     private CallException(CallException before, Evidence evidence) {
         super(before.getMessage(), before.getCause());
         setStackTrace(before.getStackTrace());
+        for (Throwable earlier : before.getSuppressed()) {
+            addSuppressed(earlier);
+        }
         this.kind = before.kind;
         this.retryAfter = before.retryAfter;
         this.evidence = Objects.requireNonNull(evidence, "evidence is null");

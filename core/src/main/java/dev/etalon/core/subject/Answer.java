@@ -35,6 +35,10 @@ public record Answer(
         return repeat == this.repeat ? this : new Answer(text, repeat, trace, usage, latency, metadata);
     }
 
+    public Answer withUsage(Usage usage) {
+        return new Answer(text, repeat, trace, usage, latency, metadata);
+    }
+
     public Answer withLatency(Duration latency) {
         return new Answer(text, repeat, trace, usage, latency, metadata);
     }

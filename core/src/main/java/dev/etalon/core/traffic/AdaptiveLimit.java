@@ -160,8 +160,11 @@ final class AdaptiveLimit {
     }
 
     private void pause(Duration retryAfter) {
+        if (retryAfter.compareTo(longestPause) > 0) {
+            return;
+        }
         long until = time.nanos() + retryAfter.toNanos();
-        if (until > pausedUntil && retryAfter.compareTo(longestPause) <= 0) {
+        if (until > pausedUntil) {
             pausedUntil = until;
             listener.paused(retryAfter);
         }

@@ -1,6 +1,9 @@
 package dev.etalon.core.traffic;
 
 import dev.etalon.core.score.CallException;
+import dev.etalon.core.score.Evidence;
+import dev.etalon.core.score.FailureKind;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +51,7 @@ public final class Traffic {
      * @param call one attempt
      * @param used how many tokens it has really been
      * @throws CallException the last attempt's, of the same kind; its message names the attempts before, which are also its
-     *     suppressed exceptions
+     *     suppressed exceptions, and its evidence counts the calls of all of them
      */
     public <T> T call(long tokens, Call<T> call, ToLongFunction<? super T> used)
             throws CallException, InterruptedException {
@@ -96,9 +99,13 @@ public final class Traffic {
         return reply;
     }
 
+    /** The last failure with those before it, and with the calls that all of them took. */
     private static CallException withHistory(CallException last, List<CallException> earlier) {
+        long sent = earlier.size() + (last.kind() == FailureKind.BUDGET ? 0 : 1);
+        long untold = Math.max(0, sent - Paid.in(last.evidence()).calls());
+        Evidence evidence = Paid.plus(last.evidence(), new Usage(untold, 0, 0, BigDecimal.ZERO));
         if (earlier.isEmpty()) {
-            return last;
+            return last.withEvidence(evidence);
         }
         StringBuilder message = new StringBuilder(String.valueOf(last.getMessage()))
                 .append(" (attempt ")
@@ -111,7 +118,7 @@ public final class Traffic {
                     .append(earlier.get(i).getMessage());
         }
         CallException all = new CallException(last.kind(), message.append(')').toString(), last.retryAfter(), last)
-                .withEvidence(last.evidence());
+                .withEvidence(evidence);
         earlier.forEach(all::addSuppressed);
         return all;
     }

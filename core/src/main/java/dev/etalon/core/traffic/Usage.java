@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What calls have used up.
  *
- * @param calls requests that reached the other side
+ * @param calls requests made, failed ones included; none for a reply that was kept from an earlier call
  * @param inputTokens tokens sent
  * @param outputTokens tokens received
  * @param dollars money in US dollars, or null where no price is known

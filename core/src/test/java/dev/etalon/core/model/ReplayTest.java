@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.etalon.core.score.CallException;
 import dev.etalon.core.score.FailureKind;
+import dev.etalon.core.traffic.Usage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -31,7 +32,10 @@ class ReplayTest {
         Replay replay = new Replay(store, ReplayMode.READ_WRITE);
         LanguageModel stored = stored(model, replay);
         ModelReply first = stored.reply(REQUEST);
-        assertThat(stored.reply(REQUEST)).isEqualTo(first);
+        Usage used = first.usage();
+        assertThat(used.calls()).isEqualTo(1);
+        assertThat(stored.reply(REQUEST))
+                .isEqualTo(first.withUsage(new Usage(0, used.inputTokens(), used.outputTokens(), used.dollars())));
         assertThat(model.requests).hasSize(1);
         assertThat(replay.asked()).isEqualTo(1);
         assertThat(replay.served()).isEqualTo(1);

@@ -18,6 +18,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(20)
 class AdaptiveLimitTest {
@@ -118,10 +120,11 @@ class AdaptiveLimitTest {
         assertThat(time.sleeps()).containsExactly(Duration.ofSeconds(7));
     }
 
-    @Test
-    void aRetryAfterOfADayPausesNobody() throws Exception {
+    @ParameterizedTest
+    @ValueSource(longs = {1, 3_000_000})
+    void aRetryAfterOfADayOrOfThousandsOfYearsPausesNobody(long days) throws Exception {
         AdaptiveLimit limit = limit(ConcurrencySettings.DEFAULT);
-        fail(limit, new CallException(FailureKind.RATE_LIMITED, "quota", Duration.ofDays(1), null));
+        fail(limit, new CallException(FailureKind.RATE_LIMITED, "quota", Duration.ofDays(days), null));
         limit.call(OPEN, () -> 0);
         assertThat(time.sleeps()).isEmpty();
     }

@@ -51,14 +51,17 @@ class TrafficTest {
         assertThat(thrown.kind()).isEqualTo(FailureKind.CONNECTION);
         assertThat(thrown).hasMessage("no CONNECTION (attempt 3; before: SERVER no SERVER; TIMEOUT no TIMEOUT)");
         assertThat(thrown.getSuppressed()).hasSize(2);
+        assertThat(Paid.in(thrown.evidence()).calls()).isEqualTo(3);
         assertThat(attempts).isEqualTo(3);
     }
 
     @Test
     void doesNotTryAgainWhatCannotGoThrough() {
-        CallException rejected = error(FailureKind.REJECTED, null);
-        assertThatThrownBy(() -> traffic(RetryPolicy.DEFAULT).call(script(rejected)))
-                .isSameAs(rejected);
+        CallException thrown = catchThrowableOfType(
+                CallException.class,
+                () -> traffic(RetryPolicy.DEFAULT).call(script(error(FailureKind.REJECTED, null))));
+        assertThat(thrown).hasMessage("no REJECTED");
+        assertThat(Paid.in(thrown.evidence()).calls()).isEqualTo(1);
         assertThat(attempts).isEqualTo(1);
         assertThat(time.sleeps()).isEmpty();
     }

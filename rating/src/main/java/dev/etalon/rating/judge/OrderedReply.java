@@ -3,6 +3,7 @@ package dev.etalon.rating.judge;
 import dev.etalon.core.model.ModelReply;
 import dev.etalon.core.score.Evidence;
 import dev.etalon.core.score.Failure;
+import dev.etalon.core.traffic.Paid;
 import dev.etalon.core.traffic.Usage;
 import dev.etalon.rating.guideline.Scale;
 import java.util.LinkedHashMap;
@@ -56,12 +57,9 @@ record OrderedReply(boolean answerFirst, JudgeReply read, ModelReply reply) {
                 .map(reply -> reply.order() + reply.note() + reply.rationale())
                 .collect(Collectors.joining("\n\n"));
         Usage usage = replies.stream().map(reply -> reply.reply().usage()).reduce(Usage.NONE, Usage::plus);
-        return new Evidence(
-                        text,
-                        Map.of(
-                                JudgeEvidence.ORDERS,
-                                replies.stream().map(OrderedReply::details).toList()))
-                .with(JudgeEvidence.USAGE, JudgeEvidence.usage(usage));
+        List<Map<String, Object>> orders =
+                replies.stream().map(OrderedReply::details).toList();
+        return Paid.plus(new Evidence(text, Map.of(JudgeEvidence.ORDERS, orders)), usage);
     }
 
     /** The rationale speaks of A and B as they were shown, so people must be told where the names are exchanged. */

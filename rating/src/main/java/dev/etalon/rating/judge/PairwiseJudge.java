@@ -8,6 +8,7 @@ import dev.etalon.core.score.Failure;
 import dev.etalon.core.score.Score;
 import dev.etalon.core.scorer.Scorer;
 import dev.etalon.core.subject.Answer;
+import dev.etalon.core.traffic.Paid;
 import dev.etalon.rating.guideline.Guideline;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,9 +59,19 @@ final class PairwiseJudge implements Scorer {
         boolean needsOther = options.orders() == JudgeOptions.Orders.BOTH
                 && replies.getFirst().verdict().isPresent();
         if (needsOther) {
-            replies.add(ask(sample, answer, other, false));
+            replies.add(askAgain(sample, answer, other, replies.getFirst()));
         }
         return score(sample, replies);
+    }
+
+    /** The other order; its failure keeps what the first one said and cost. */
+    private OrderedReply askAgain(Sample sample, Answer answer, String other, OrderedReply first)
+            throws CallException, InterruptedException {
+        try {
+            return ask(sample, answer, other, false);
+        } catch (CallException e) {
+            throw e.withEvidence(Paid.plus(OrderedReply.evidence(List.of(first)), Paid.in(e.evidence())));
+        }
     }
 
     private OrderedReply ask(Sample sample, Answer answer, String other, boolean answerFirst)

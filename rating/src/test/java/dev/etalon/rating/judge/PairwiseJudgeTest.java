@@ -2,6 +2,7 @@ package dev.etalon.rating.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.etalon.core.dataset.Sample;
 import dev.etalon.core.model.ModelReply.Finish;
@@ -10,8 +11,11 @@ import dev.etalon.core.score.FailureKind;
 import dev.etalon.core.score.Score;
 import dev.etalon.core.scorer.Measure;
 import dev.etalon.core.subject.Answer;
+import dev.etalon.core.traffic.Paid;
+import dev.etalon.core.traffic.Usage;
 import dev.etalon.rating.guideline.Guideline;
 import dev.etalon.rating.guideline.Guidelines;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -100,6 +104,16 @@ class PairwiseJudgeTest {
         failed(score(first, OPTIONS), FailureKind.UNREADABLE, "A shown first", 1);
         failed(score(second, OPTIONS), FailureKind.REFUSED, "B shown first", 2);
         assertThat(first.requests()).hasSize(1);
+    }
+
+    @Test
+    void keepsWhatTheFirstOrderCostWhereTheOtherBreaks() {
+        CallException broken =
+                catchThrowableOfType(CallException.class, () -> score(ScriptedModel.saying(json("A")), OPTIONS));
+
+        assertThat(broken.kind()).isEqualTo(FailureKind.SERVER);
+        assertThat(broken.evidence().text()).contains("because A");
+        assertThat(Paid.in(broken.evidence())).isEqualTo(new Usage(1, 100, 10, new BigDecimal("0.002")));
     }
 
     private static void failed(Score score, FailureKind kind, String order, int replies) {
