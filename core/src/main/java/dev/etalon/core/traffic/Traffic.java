@@ -101,7 +101,7 @@ public final class Traffic {
 
     /** The last failure with those before it, and with the calls that all of them took. */
     private static CallException withHistory(CallException last, List<CallException> earlier) {
-        long sent = (long) earlier.size() + (last.kind() == FailureKind.BUDGET ? 0 : 1);
+        int sent = earlier.size() + (last.kind() == FailureKind.BUDGET ? 0 : 1);
         long untold = Math.max(0, sent - Paid.in(last.evidence()).calls());
         Evidence evidence = Paid.plus(last.evidence(), new Usage(untold, 0, 0, BigDecimal.ZERO));
         if (earlier.isEmpty()) {

@@ -35,10 +35,9 @@ class ModelBuilderTest {
                 .replay(new Replay(new MemoryResponseStore(), ReplayMode.READ_WRITE))
                 .build();
         ModelReply first = built.reply(ModelRequest.of("a"));
-        Usage paid = new Usage(1, 1_000, 100, new BigDecimal("0.0035"));
-        assertThat(first.usage()).isEqualTo(paid);
-        Usage kept = new Usage(0, 1_000, 100, paid.dollars());
-        assertThat(built.reply(ModelRequest.of("a"))).isEqualTo(first.withUsage(kept));
+        assertThat(first.usage()).isEqualTo(new Usage(1, 1_000, 100, new BigDecimal("0.0035")));
+        assertThat(built.reply(ModelRequest.of("a")))
+                .isEqualTo(first.withUsage(new Usage(0, 1_000, 100, new BigDecimal("0.0035"))));
         assertThat(budget.spent()).isEqualTo(first.usage());
         CallException refused = catchThrowableOfType(CallException.class, () -> built.reply(ModelRequest.of("b")));
         assertThat(refused.kind()).isEqualTo(FailureKind.BUDGET);
