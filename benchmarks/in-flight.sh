@@ -10,7 +10,7 @@ work=$(mktemp -d)
 trap 'kill $server 2>/dev/null; rm -rf "$work"' EXIT
 "$jdk/bin/java" -cp benchmarks/target/classes dev.etalon.benchmarks.MadeData "$work/data.jsonl" 10000
 for round in $(seq "${1:-3}"); do
-  "$jdk/bin/java" -Dsun.net.httpserver.maxIdleConnections=2000 -cp benchmarks/target/classes \
+  "$jdk/bin/java" -XX:TieredStopAtLevel=1 -Dsun.net.httpserver.maxIdleConnections=2000 -cp benchmarks/target/classes \
     dev.etalon.benchmarks.SlowModelServer 18080 200 &
   server=$!
   sleep 2
