@@ -95,7 +95,7 @@ public final class Progress implements AutoCloseable {
         public void show(Board board) {
             bar.maxHint(board.total());
             bar.stepTo(board.done());
-            bar.setExtraMessage(board.line());
+            bar.setExtraMessage(" " + board.line());
         }
 
         @Override
