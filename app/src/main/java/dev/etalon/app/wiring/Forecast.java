@@ -124,11 +124,13 @@ public final class Forecast {
         Power power = Power.USUAL.overTests(suite.scorers().size());
         return switch (main.form()) {
             case SHARE -> power.detectablePairedShares((double) samples, Power.UNRELATED);
-            case MEAN ->
-                main.bounded()
-                        ? power.detectablePairedMeans((double) samples, (main.highest() - main.lowest()) / 2)
-                        : null;
+            case MEAN -> main.bounded() ? ofMeans(power, main.highest() - main.lowest(), samples) : null;
             case FUNCTION -> null;
         };
+    }
+
+    /** No difference is larger than the scale. */
+    private static double ofMeans(Power power, double scale, long samples) {
+        return Math.min(scale, power.detectablePairedMeans((double) samples, scale / 2));
     }
 }
