@@ -1,5 +1,6 @@
 package dev.etalon.store;
 
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
@@ -18,6 +19,7 @@ final class Schema {
         }
         ProcessLock.holding(database.lock("schema"), () -> {
             if (!isCurrent(database)) {
+                useWriteAheadLog(database);
                 migrate(database);
             }
         });
@@ -34,10 +36,22 @@ final class Schema {
     }
 
     private static int version(SqliteDatabase database) {
-        try (Connection connection = database.writing();
+        if (!Files.exists(database.file())) {
+            return 0;
+        }
+        try (Connection connection = database.reading();
                 var statement = connection.createStatement();
                 var row = statement.executeQuery("pragma user_version")) {
             return row.getInt(1);
+        } catch (SQLException e) {
+            throw database.failure(e);
+        }
+    }
+
+    /** The mode stays in the file. Changed under the lock only: two who change it at once get "busy" without a wait. */
+    private static void useWriteAheadLog(SqliteDatabase database) {
+        try (Connection connection = database.writing()) {
+            connection.isValid(1);
         } catch (SQLException e) {
             throw database.failure(e);
         }

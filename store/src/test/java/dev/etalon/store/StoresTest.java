@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,7 +46,7 @@ class StoresTest {
         }
     }
 
-    @Test
+    @RepeatedTest(10)
     void isMadeOnceWhenManyOpenItAtOnce() throws Exception {
         List<Future<?>> openings = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
