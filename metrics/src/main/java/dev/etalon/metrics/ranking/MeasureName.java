@@ -34,8 +34,8 @@ final class MeasureName {
      */
     static String canonical(String name) {
         String plain = name.toLowerCase(Locale.ROOT)
-                .replace("iprec_at_recall_", "iprec@")
-                .replaceFirst("_([0-9]+)$", "@$1")
+                .replaceFirst("^iprec_at_recall[._]", "iprec@")
+                .replaceFirst("^(p|recall|success|map_cut|ndcg_cut)[._]([0-9]+)$", "$1@$2")
                 .replace('_', '-');
         Matcher cut = CUT.matcher(plain);
         if (cut.matches()) {
