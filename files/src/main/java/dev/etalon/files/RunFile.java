@@ -41,7 +41,8 @@ public final class RunFile implements Subject {
     @Override
     public Answer answer(Sample sample, int repeat) throws CallException {
         if (repeat > 0) {
-            throw new CallException(FailureKind.NO_ANSWER, "a run file has one list for each topic, none for repeat " + repeat);
+            throw new CallException(
+                    FailureKind.NO_ANSWER, "a run file has one list for each topic, none for repeat " + repeat);
         }
         try {
             return Answer.of(documents(sample.id()));

@@ -42,7 +42,10 @@ class QrelsTest {
     @Test
     void readsTheFormOfBeir() throws IOException {
         List<Sample> samples = read("qrels.tsv", "query-id\tcorpus-id\tscore\nq1\td1\t2\nq1\td2\t0\n");
-        assertThat(samples).singleElement().extracting(Sample::metadata).isEqualTo(Map.of("relevance", Map.of("d1", 2, "d2", 0)));
+        assertThat(samples)
+                .singleElement()
+                .extracting(Sample::metadata)
+                .isEqualTo(Map.of("relevance", Map.of("d1", 2, "d2", 0)));
     }
 
     @Test
@@ -52,7 +55,9 @@ class QrelsTest {
             out.write("1 0 a 1\n2 0 b 1\n".getBytes(StandardCharsets.UTF_8));
         }
         assertThat(samples(packed)).hasSize(2);
-        assertThat(read("qrels-marked.txt", "\ufeff1 0 a 1\n")).extracting(Sample::id).containsExactly("1");
+        assertThat(read("qrels-marked.txt", "\ufeff1 0 a 1\n"))
+                .extracting(Sample::id)
+                .containsExactly("1");
     }
 
     @Test
@@ -70,7 +75,9 @@ class QrelsTest {
     })
     void namesTheLineThatIsWrong(String lines, String message) throws IOException {
         Path file = Files.writeString(folder.resolve("qrels.txt"), lines.replace('|', '\n'));
-        assertThatThrownBy(() -> samples(file)).isInstanceOf(DatasetException.class).hasMessageContaining(message);
+        assertThatThrownBy(() -> samples(file))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageContaining(message);
     }
 
     private List<Sample> read(String name, String text) throws IOException {

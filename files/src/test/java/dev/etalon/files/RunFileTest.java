@@ -57,7 +57,9 @@ class RunFileTest {
     @Test
     void refusesWhatIsNoText() throws IOException {
         Path file = Files.write(folder.resolve("run.txt"), new byte[] {'1', ' ', (byte) 0xFF, '\n'});
-        assertThatThrownBy(() -> RunFile.open(file)).isInstanceOf(DatasetException.class).hasMessageContaining("line 1");
+        assertThatThrownBy(() -> RunFile.open(file))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageContaining("line 1");
         assertThatThrownBy(() -> RunFile.open(folder.resolve("none"))).isInstanceOf(DatasetException.class);
     }
 
@@ -77,7 +79,9 @@ class RunFileTest {
                 answers.add(threads.submit(() -> run.answer(sample, 0).text()));
             }
             for (int topic = 0; topic < 2_000; topic++) {
-                assertThat(answers.get(topic).get()).startsWith("[{\"id\":\"d" + 10 * topic + "\"").contains("d" + (10 * topic + 9));
+                assertThat(answers.get(topic).get())
+                        .startsWith("[{\"id\":\"d" + 10 * topic + "\"")
+                        .contains("d" + (10 * topic + 9));
             }
         }
     }

@@ -42,12 +42,11 @@ final class RankingScorers {
     private static RankingPlaces places(Options options, String against) {
         RankingPlaces.Source from =
                 RankingPlaces.Source.valueOf(options.text("from").toUpperCase(Locale.ROOT));
-        String name =
-                switch (from) {
-                    case TRACE -> options.findText("step").orElse(null);
-                    case FIELD -> options.findText("field").orElse(null);
-                    case ANSWER, CONTEXT -> null;
-                };
+        String name = switch (from) {
+            case TRACE -> options.findText("step").orElse(null);
+            case FIELD -> options.findText("field").orElse(null);
+            case ANSWER, CONTEXT -> null;
+        };
         return new RankingPlaces(from, name, options.findText(against).orElse(null));
     }
 }

@@ -33,8 +33,8 @@ public final class Qrels {
             }
             String document = words[words.length - 2];
             if (grades.put(document, grade(words[words.length - 1], place)) != null) {
-                throw new DatasetException(place + ": document \"" + document + "\" is judged twice for topic \"" + topic
-                        + "\". Keep one of the lines.");
+                throw new DatasetException(place + ": document \"" + document + "\" is judged twice for topic \""
+                        + topic + "\". Keep one of the lines.");
             }
         });
         return grades;

@@ -31,7 +31,11 @@ public final class Judgements {
     }
 
     private static int[] falling(Collection<Integer> grades) {
-        int[] rising = grades.stream().mapToInt(Integer::intValue).filter(grade -> grade >= 0).sorted().toArray();
+        int[] rising = grades.stream()
+                .mapToInt(Integer::intValue)
+                .filter(grade -> grade >= 0)
+                .sorted()
+                .toArray();
         int[] falling = new int[rising.length];
         for (int i = 0; i < rising.length; i++) {
             falling[i] = rising[rising.length - 1 - i];
@@ -62,7 +66,6 @@ public final class Judgements {
     Integer grade(String id) {
         return grades.get(id);
     }
-
 
     /** The grade at a rank, from 0, of the best order there could be. */
     int ideal(int rank) {

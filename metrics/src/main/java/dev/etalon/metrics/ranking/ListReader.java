@@ -45,7 +45,8 @@ final class ListReader {
             Object json = JSON.readValue(text, Object.class);
             return json == null ? "" : json;
         } catch (JsonProcessingException e) {
-            throw new UnreadableListException(where + " is not JSON: " + References.shown(text.isBlank() ? "(empty)" : text));
+            throw new UnreadableListException(
+                    where + " is not JSON: " + References.shown(text.isBlank() ? "(empty)" : text));
         }
     }
 
@@ -68,8 +69,8 @@ final class ListReader {
         int place = 0;
         for (Object value : values) {
             if (!(value instanceof Number number)) {
-                throw new UnreadableListException(
-                        where + ", document \"" + ids.get(place) + "\": its score is not a number; give all or none a score");
+                throw new UnreadableListException(where + ", document \"" + ids.get(place)
+                        + "\": its score is not a number; give all or none a score");
             }
             scores[place++] = number.doubleValue();
         }

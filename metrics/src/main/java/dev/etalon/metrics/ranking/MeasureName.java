@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the names of measures, in the spelling of this library ({@code ndcg@10}), of ranx and of trec_eval ({@code ndcg_cut_10}). */
 final class MeasureName {
-    static final String KNOWN = "p@K, recall@K, hit@K, f1@K, map, map@K, mrr, mrr@K, ndcg, ndcg@K, ndcg-exp, ndcg-exp@K,"
-            + " r-precision, bpref, rbp, rbp.95, err, err@K, iprec@0.1 and 11pt";
+    static final String KNOWN =
+            "p@K, recall@K, hit@K, f1@K, map, map@K, mrr, mrr@K, ndcg, ndcg@K, ndcg-exp, ndcg-exp@K,"
+                    + " r-precision, bpref, rbp, rbp.95, err, err@K, iprec@0.1 and 11pt";
 
     private static final Pattern CUT = Pattern.compile("([a-z0-9-]+)(?:@([1-9][0-9]{0,8}))?");
     private static final Pattern RECALL = Pattern.compile("iprec@(0(?:\\.[0-9]+)?|1(?:\\.0+)?)");

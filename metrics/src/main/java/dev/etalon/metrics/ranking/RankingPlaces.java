@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param against the field of the sample with the judgements (an object from id to grade, or a list of relevant ids); null for a field
  *     {@code relevance} where there is one, else the references
  */
-public record RankingPlaces(Source from, @Nullable String name, @Nullable String against) {
+public record RankingPlaces(
+        Source from, @Nullable String name, @Nullable String against) {
     /** The answer's text, against the field {@code relevance} or the references. */
     public static final RankingPlaces USUAL = new RankingPlaces(Source.ANSWER, null, null);
 
@@ -74,8 +75,8 @@ public record RankingPlaces(Source from, @Nullable String name, @Nullable String
                 ListReader.list(
                         "field \"" + name + "\"",
                         sample.field(Objects.requireNonNull(name))
-                                .orElseThrow(() -> new UnreadableListException(
-                                        "sample " + sample.id() + " has no field \"" + name + "\" with a ranked list")));
+                                .orElseThrow(() -> new UnreadableListException("sample " + sample.id()
+                                        + " has no field \"" + name + "\" with a ranked list")));
         };
     }
 

@@ -30,8 +30,9 @@ public final class RankingScorer implements Scorer {
     public Score score(Sample sample, Answer answer) {
         Optional<Object> known = places.against(sample);
         if (known.isEmpty()) {
-            return Score.abstained("sample " + sample.id()
-                    + " has no judgements: name the field with the relevant documents as \"relevant\", or map a column to \"reference\"");
+            return Score.abstained(
+                    "sample " + sample.id()
+                            + " has no judgements: name the field with the relevant documents as \"relevant\", or map a column to \"reference\"");
         }
         try {
             return score(JudgementReader.judgements(known.get()), places.list(sample, answer));
@@ -58,8 +59,9 @@ public final class RankingScorer implements Scorer {
     private RankedList withoutDuplicates(RankedList list) throws UnreadableListException {
         Optional<String> duplicate = list.duplicate();
         if (duplicate.isPresent() && !options.policy().firstOfDuplicates()) {
-            throw new UnreadableListException("document \"" + duplicate.get()
-                    + "\" stands in the list twice: list each once, or set \"duplicates: first\" to count its best place");
+            throw new UnreadableListException(
+                    "document \"" + duplicate.get()
+                            + "\" stands in the list twice: list each once, or set \"duplicates: first\" to count its best place");
         }
         return duplicate.isPresent() ? list.withoutDuplicates(options.like()) : list;
     }
@@ -81,6 +83,7 @@ public final class RankingScorer implements Scorer {
         String first = found == 0
                 ? ""
                 : ", the first at rank " + Math.round(1 / new ReciprocalRank(RankingMeasure.ALL).of(ranking));
-        return Evidence.of(found + " of " + ranking.relevant() + " relevant documents among the " + ranking.size() + " listed" + first);
+        return Evidence.of(found + " of " + ranking.relevant() + " relevant documents among the " + ranking.size()
+                + " listed" + first);
     }
 }

@@ -19,11 +19,22 @@ class MeasuresTest {
 
     @ParameterizedTest
     @CsvSource({
-        "p@1, 1", "p@2, 0.5", "p@6, 0.5", "p@10, 0.3", "p, 0.5",
-        "recall@1, 0.25", "recall@4, 0.5", "recall@100, 0.75", "recall, 0.75",
-        "hit@1, 1", "f1@4, 0.5", "mrr, 1", "r-precision, 0.5",
+        "p@1, 1",
+        "p@2, 0.5",
+        "p@6, 0.5",
+        "p@10, 0.3",
+        "p, 0.5",
+        "recall@1, 0.25",
+        "recall@4, 0.5",
+        "recall@100, 0.75",
+        "recall, 0.75",
+        "hit@1, 1",
+        "f1@4, 0.5",
+        "mrr, 1",
+        "r-precision, 0.5",
         // (1/1 + 2/4 + 3/6) / 4
-        "map, 0.5", "map@4, 0.375",
+        "map, 0.5",
+        "map@4, 0.375",
     })
     void countsWhatIsRelevant(String measure, double expected) {
         assertThat(value(RankingOptions.of(measure))).isCloseTo(expected, within(1e-12));
@@ -32,8 +43,7 @@ class MeasuresTest {
     @Test
     void discountsGradesByTheirRank() {
         double ideal = 3 + 2 / log2(3) + 1 / log2(4) + 1 / log2(5);
-        assertThat(value(RankingOptions.of("ndcg")))
-                .isCloseTo((3 + 1 / log2(5) + 2 / log2(7)) / ideal, within(1e-12));
+        assertThat(value(RankingOptions.of("ndcg"))).isCloseTo((3 + 1 / log2(5) + 2 / log2(7)) / ideal, within(1e-12));
         assertThat(value(RankingOptions.of("ndcg@2"))).isCloseTo(3 / (3 + 2 / log2(3)), within(1e-12));
         double burges = 7 + 3 / log2(3) + 1 / log2(4) + 1 / log2(5);
         assertThat(value(RankingOptions.of("ndcg-exp")))
@@ -79,7 +89,8 @@ class MeasuresTest {
     void roundsRecallAsEachReleaseDoes() {
         // 0.3 of 4 relevant documents is 1.2: rounded 1 (precision 1), with 0.9 added and cut 2 (precision 1/2)
         assertThat(value(RankingOptions.of("iprec@0.3"))).isEqualTo(1);
-        assertThat(value(RankingOptions.of("iprec@0.3").like(Compatibility.TREC_EVAL_9))).isEqualTo(0.5);
+        assertThat(value(RankingOptions.of("iprec@0.3").like(Compatibility.TREC_EVAL_9)))
+                .isEqualTo(0.5);
         // recall 0 to 0.3: 1, 0.4 to 0.8 (2 or 3 documents): 1/2, 0.9 and 1: 0
         assertThat(value(RankingOptions.of("11pt"))).isCloseTo((4 * 1 + 5 * 0.5) / 11, within(1e-12));
         assertThat(value(RankingOptions.of("11pt").like(Compatibility.TREC_EVAL_9)))
@@ -90,7 +101,8 @@ class MeasuresTest {
     void tiesFloatsOnlyInTheOldMode() {
         RankedList near = RankedList.of(List.of("a", "b"), new double[] {1.000000002, 1.000000001});
         Judgements first = Judgements.relevant(List.of("a"));
-        assertThat(new RankingEvaluator(RankingOptions.of("mrr")).evaluate(near, first)).containsExactly(1);
+        assertThat(new RankingEvaluator(RankingOptions.of("mrr")).evaluate(near, first))
+                .containsExactly(1);
         assertThat(new RankingEvaluator(RankingOptions.of("mrr").like(Compatibility.TREC_EVAL_9)).evaluate(near, first))
                 .containsExactly(0.5);
     }
@@ -109,11 +121,29 @@ class MeasuresTest {
 
     @Test
     void isZeroWhereNothingIsRelevantOrFound() {
-        String[] all = {"p@5", "p", "recall", "hit", "f1", "map", "mrr", "ndcg", "ndcg-exp@3", "r-precision", "bpref", "rbp", "err",
-            "iprec@0", "11pt"};
-        assertThat(new RankingEvaluator(RankingOptions.of(all)).evaluate(RankedList.of(List.of()), GRADES)).containsOnly(0);
-        assertThat(new RankingEvaluator(RankingOptions.of(all)).evaluate(LIST, Judgements.of(Map.of("a", 0)))).containsOnly(0);
-        assertThat(new RankingEvaluator(RankingOptions.of(all)).evaluate(LIST, Judgements.of(Map.of()))).containsOnly(0);
+        String[] all = {
+            "p@5",
+            "p",
+            "recall",
+            "hit",
+            "f1",
+            "map",
+            "mrr",
+            "ndcg",
+            "ndcg-exp@3",
+            "r-precision",
+            "bpref",
+            "rbp",
+            "err",
+            "iprec@0",
+            "11pt"
+        };
+        assertThat(new RankingEvaluator(RankingOptions.of(all)).evaluate(RankedList.of(List.of()), GRADES))
+                .containsOnly(0);
+        assertThat(new RankingEvaluator(RankingOptions.of(all)).evaluate(LIST, Judgements.of(Map.of("a", 0))))
+                .containsOnly(0);
+        assertThat(new RankingEvaluator(RankingOptions.of(all)).evaluate(LIST, Judgements.of(Map.of())))
+                .containsOnly(0);
     }
 
     private static double value(RankingOptions options) {

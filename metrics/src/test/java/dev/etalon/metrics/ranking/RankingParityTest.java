@@ -68,7 +68,8 @@ class RankingParityTest {
 
     private static Judgements judgements(JsonNode qrels) {
         Map<String, Integer> grades = new HashMap<>();
-        qrels.properties().forEach(entry -> grades.put(entry.getKey(), entry.getValue().intValue()));
+        qrels.properties()
+                .forEach(entry -> grades.put(entry.getKey(), entry.getValue().intValue()));
         return Judgements.of(grades);
     }
 
@@ -79,7 +80,11 @@ class RankingParityTest {
             RankedList other = RankedList.of(Vectors.strings(vector.get("other")));
             for (double persistence : List.of(0.5, 0.9, 0.98)) {
                 assertThat(new RankBiasedOverlap(persistence, false).of(one, other))
-                        .isCloseTo(vector.get("rbo").get(Double.toString(persistence)).doubleValue(), within(EXACT));
+                        .isCloseTo(
+                                vector.get("rbo")
+                                        .get(Double.toString(persistence))
+                                        .doubleValue(),
+                                within(EXACT));
             }
         }
     }

@@ -16,8 +16,23 @@ import net.jqwik.api.constraints.IntRange;
 
 class RankingPropertiesTest {
     private static final RankingOptions ALL = RankingOptions.of(
-            "p@5", "recall@5", "hit@5", "f1@5", "map", "map@5", "mrr", "ndcg", "ndcg@5", "ndcg-exp", "r-precision", "bpref", "rbp",
-            "err", "err@5", "iprec@0.5", "11pt");
+            "p@5",
+            "recall@5",
+            "hit@5",
+            "f1@5",
+            "map",
+            "map@5",
+            "mrr",
+            "ndcg",
+            "ndcg@5",
+            "ndcg-exp",
+            "r-precision",
+            "bpref",
+            "rbp",
+            "err",
+            "err@5",
+            "iprec@0.5",
+            "11pt");
 
     private final RankingEvaluator evaluator = new RankingEvaluator(ALL);
 
@@ -91,7 +106,8 @@ class RankingPropertiesTest {
 
     private static RankedList list(Random random) {
         List<String> ids = documents(random);
-        return RankedList.of(ids, ids.stream().mapToDouble(id -> random.nextInt(6)).toArray());
+        return RankedList.of(
+                ids, ids.stream().mapToDouble(id -> random.nextInt(6)).toArray());
     }
 
     private static List<String> documents(Random random) {

@@ -46,14 +46,20 @@ class RankingScorerTest {
     @Test
     void readsGradesFromAMapOrItsJson() {
         Map<String, Object> grades = Map.of("a", 0, "x", 2);
-        assertThat(value(SAMPLE.withMetadata("relevance", grades), "[\"x\", \"a\"]")).isEqualTo(1);
-        assertThat(value(SAMPLE.withMetadata("relevance", "{\"a\": 1, \"x\": \"0\"}"), "[\"x\", \"a\"]")).isEqualTo(0.5);
+        assertThat(value(SAMPLE.withMetadata("relevance", grades), "[\"x\", \"a\"]"))
+                .isEqualTo(1);
+        assertThat(value(SAMPLE.withMetadata("relevance", "{\"a\": 1, \"x\": \"0\"}"), "[\"x\", \"a\"]"))
+                .isEqualTo(0.5);
     }
 
     @Test
     void findsListsInContextTraceAndFields() {
         Sample sample = new Sample(
-                "q", "", List.of(new Document("x", ""), new Document("a", "")), List.of("a"), Map.of("hits", List.of("x", "x2", "a")));
+                "q",
+                "",
+                List.of(new Document("x", ""), new Document("a", "")),
+                List.of("a"),
+                Map.of("hits", List.of("x", "x2", "a")));
         Answer answer = new Answer(
                 "text",
                 0,
@@ -61,9 +67,12 @@ class RankingScorerTest {
                 Answer.of("").usage(),
                 java.time.Duration.ZERO,
                 Map.of());
-        assertThat(value(score(MRR, RankingPlaces.USUAL.withContext(), sample, answer))).isEqualTo(0.5);
-        assertThat(value(score(MRR, RankingPlaces.USUAL.withTrace("retrieve"), sample, answer))).isEqualTo(1);
-        assertThat(value(score(MRR, RankingPlaces.USUAL.withField("hits"), sample, answer))).isEqualTo(1 / 3.0);
+        assertThat(value(score(MRR, RankingPlaces.USUAL.withContext(), sample, answer)))
+                .isEqualTo(0.5);
+        assertThat(value(score(MRR, RankingPlaces.USUAL.withTrace("retrieve"), sample, answer)))
+                .isEqualTo(1);
+        assertThat(value(score(MRR, RankingPlaces.USUAL.withField("hits"), sample, answer)))
+                .isEqualTo(1 / 3.0);
     }
 
     @ParameterizedTest
@@ -95,15 +104,17 @@ class RankingScorerTest {
     @Test
     void abstainsWithoutJudgements() {
         assertThat(score(MRR, RankingPlaces.USUAL, Sample.of("q7", ""), Answer.of("[]")))
-                .isInstanceOfSatisfying(Score.Abstained.class, abstained -> assertThat(abstained.reason())
-                        .contains("q7"));
+                .isInstanceOfSatisfying(
+                        Score.Abstained.class,
+                        abstained -> assertThat(abstained.reason()).contains("q7"));
     }
 
     @Test
     void countsQueriesWithoutResultsAsZeroUnlessTold() {
         assertThat(value(SAMPLE, "[]")).isZero();
         RankingOptions skipping = MRR.withPolicy(new QueryPolicy(true, false, false));
-        assertThat(score(skipping, RankingPlaces.USUAL, SAMPLE, Answer.of("[]"))).isInstanceOf(Score.Abstained.class);
+        assertThat(score(skipping, RankingPlaces.USUAL, SAMPLE, Answer.of("[]")))
+                .isInstanceOf(Score.Abstained.class);
     }
 
     @Test
@@ -111,13 +122,15 @@ class RankingScorerTest {
         Sample sample = SAMPLE.withMetadata("relevance", Map.of("a", 0));
         assertThat(value(sample, "[\"a\"]")).isZero();
         RankingOptions skipping = MRR.withPolicy(new QueryPolicy(false, true, false));
-        assertThat(score(skipping, RankingPlaces.USUAL, sample, Answer.of("[\"a\"]"))).isInstanceOf(Score.Abstained.class);
+        assertThat(score(skipping, RankingPlaces.USUAL, sample, Answer.of("[\"a\"]")))
+                .isInstanceOf(Score.Abstained.class);
     }
 
     @Test
     void countsTheBestPlaceOfADuplicateWhenTold() {
         RankingOptions first = RankingOptions.of("p@2").withPolicy(new QueryPolicy(false, false, true));
-        assertThat(value(score(first, RankingPlaces.USUAL, SAMPLE, Answer.of("[\"a\", \"a\", \"b\"]")))).isEqualTo(1);
+        assertThat(value(score(first, RankingPlaces.USUAL, SAMPLE, Answer.of("[\"a\", \"a\", \"b\"]"))))
+                .isEqualTo(1);
     }
 
     @Test
@@ -129,30 +142,77 @@ class RankingScorerTest {
 
     @Test
     void takesNamesOfOtherTools() {
-        assertThat(RankingOptions.of("ndcg_cut_10", "P_5", "recip_rank", "Rprec", "success_1", "map_cut.5", "iprec_at_recall_0.10",
-                                "11pt_avg", "hit_rate@3", "ndcg_burges@3", "precision@7", "rbp.95")
+        assertThat(RankingOptions.of(
+                                "ndcg_cut_10",
+                                "P_5",
+                                "recip_rank",
+                                "Rprec",
+                                "success_1",
+                                "map_cut.5",
+                                "iprec_at_recall_0.10",
+                                "11pt_avg",
+                                "hit_rate@3",
+                                "ndcg_burges@3",
+                                "precision@7",
+                                "rbp.95")
                         .measures())
                 .containsExactly(
-                        "ndcg@10", "p@5", "mrr", "r-precision", "hit@1", "map@5", "iprec@0.10", "11pt", "hit@3", "ndcg-exp@3", "p@7", "rbp.95");
+                        "ndcg@10",
+                        "p@5",
+                        "mrr",
+                        "r-precision",
+                        "hit@1",
+                        "map@5",
+                        "iprec@0.10",
+                        "11pt",
+                        "hit@3",
+                        "ndcg-exp@3",
+                        "p@7",
+                        "rbp.95");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "ndcg@", "ndcg@0", "nDCG@-1", "bpref@5", "iprec@1.5", "iprec", "@5", "p@99999999999", "rbp.", "map@5@5"})
+    @ValueSource(
+            strings = {
+                "",
+                "ndcg@",
+                "ndcg@0",
+                "nDCG@-1",
+                "bpref@5",
+                "iprec@1.5",
+                "iprec",
+                "@5",
+                "p@99999999999",
+                "rbp.",
+                "map@5@5"
+            })
     void refusesWhatIsNoMeasure(String name) {
-        assertThatThrownBy(() -> RankingOptions.of(name)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("ndcg@K");
+        assertThatThrownBy(() -> RankingOptions.of(name))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("ndcg@K");
     }
 
     @Test
     void refusesAMeasureTwice() {
-        assertThatThrownBy(() -> RankingOptions.of("ndcg@10", "ndcg_cut_10")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> RankingOptions.of("ndcg@10", "ndcg_cut_10"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void sumsUpFromTheSignatureAlone() {
         Measure measure = RankingMetrics.ranking(RankingOptions.of("mrr", "hit@1", "ndcg@10"), RankingPlaces.USUAL);
-        Summary.Reading reading = Metrics.summaryOf(measure.signature()).orElseThrow().reading();
-        double[] one = reading.statistics(score(RankingOptions.of("mrr", "hit@1", "ndcg@10"), RankingPlaces.USUAL, SAMPLE, Answer.of("[\"x\", \"a\"]")));
-        double[] two = reading.statistics(score(RankingOptions.of("mrr", "hit@1", "ndcg@10"), RankingPlaces.USUAL, SAMPLE, Answer.of("[\"a\", \"b\"]")));
+        Summary.Reading reading =
+                Metrics.summaryOf(measure.signature()).orElseThrow().reading();
+        double[] one = reading.statistics(score(
+                RankingOptions.of("mrr", "hit@1", "ndcg@10"),
+                RankingPlaces.USUAL,
+                SAMPLE,
+                Answer.of("[\"x\", \"a\"]")));
+        double[] two = reading.statistics(score(
+                RankingOptions.of("mrr", "hit@1", "ndcg@10"),
+                RankingPlaces.USUAL,
+                SAMPLE,
+                Answer.of("[\"a\", \"b\"]")));
         double[] sum = {one[0] + two[0], one[1] + two[1], one[2] + two[2], one[3] + two[3]};
         assertThat(reading.aggregates()).extracting(Aggregate::name).containsExactly("mrr", "hit@1", "ndcg@10");
         assertThat(reading.aggregates().get(0).value().applyAsDouble(sum)).isEqualTo(0.75);
@@ -176,7 +236,10 @@ class RankingScorerTest {
     }
 
     private static double value(Score score) {
-        return assertThat(score).asInstanceOf(InstanceOfAssertFactories.type(Score.Graded.class)).actual().value();
+        return assertThat(score)
+                .asInstanceOf(InstanceOfAssertFactories.type(Score.Graded.class))
+                .actual()
+                .value();
     }
 
     private static Score score(RankingOptions options, RankingPlaces places, Sample sample, Answer answer) {

@@ -46,7 +46,10 @@ final class RankingKinds {
                     FROM,
                     STEP,
                     FIELD_NAME,
-                    key("level", WHOLE, "From which grade on a document is relevant; nDCG and ERR look at the grades themselves.")
+                    key(
+                                    "level",
+                                    WHOLE,
+                                    "From which grade on a document is relevant; nDCG and ERR look at the grades themselves.")
                             .or("1"),
                     key("depth", COUNT, "How many documents of a list are looked at; by default all.")
                             .like("1000"),
@@ -102,7 +105,9 @@ final class RankingKinds {
     static List<ScorerKind> all() {
         return List.of(
                 new ScorerKind(
-                        "ranking", "How well a ranked list has the relevant documents at its top: nDCG, MAP, MRR, ...", RANKING),
+                        "ranking",
+                        "How well a ranked list has the relevant documents at its top: nDCG, MAP, MRR, ...",
+                        RANKING),
                 new ScorerKind("rbo", "How much two rankings agree, their tops most: rank-biased overlap.", RBO));
     }
 }
