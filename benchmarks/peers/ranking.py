@@ -5,7 +5,7 @@
     pip install pytrec-eval-terrier==0.5.11 ranx==0.3.21 rbo==0.1.3
     TREC_EVAL=/path/to/trec_eval python3 benchmarks/peers/ranking.py metrics/src/test/resources/parity
     python3 benchmarks/peers/ranking.py --made FOLDER      # a run and its judgements for benchmarks/ranking.sh
-    python3 benchmarks/peers/ranking.py --speed FOLDER     # seconds of pytrec_eval and ranx on them
+    python3 benchmarks/peers/ranking.py --speed FOLDER     # processor time of pytrec_eval and ranx on them
 
 TREC_EVAL is trec_eval 10.0 built from https://github.com/usnistgov/trec_eval (commit f425365); it prints four decimals.
 ranx breaks ties as its sort happens to leave them, so it is asked of rankings without ties only.
@@ -179,11 +179,12 @@ def read(folder):
 
 
 def timed(name, work, rounds=7):
+    """Processor time of all threads, so that a busy machine says the same."""
     times, value = [], None
     for _ in range(rounds):
-        start = time.perf_counter()
+        start = time.process_time()
         value = work()
-        times.append(time.perf_counter() - start)
+        times.append(time.process_time() - start)
     print(f"{name}: {statistics.median(times) * 1000:.1f} ms (least {min(times) * 1000:.1f}; value {value})", flush=True)
 
 

@@ -43,13 +43,19 @@ final class MeasureName {
             String family = OTHER_NAMES.getOrDefault(cut.group(1), cut.group(1));
             plain = cut.group(2) == null ? family : family + "@" + cut.group(2);
         }
-        return measure(plain, 1) == null ? refuse(name) : plain;
+        if (measure(plain, 1) == null) {
+            throw unknown(name);
+        }
+        return plain;
     }
 
     /** The measure of a canonical name. */
     static RankingMeasure measure(String canonical, RankingOptions options) {
         RankingMeasure measure = measure(canonical, options.highestGrade());
-        return measure == null ? refuse(canonical) : measure;
+        if (measure == null) {
+            throw unknown(canonical);
+        }
+        return measure;
     }
 
     /** Whether a query's own value is 0 or 1, so that the number over queries is a share. */
@@ -100,7 +106,7 @@ final class MeasureName {
         };
     }
 
-    private static <T> T refuse(String name) {
-        throw new IllegalArgumentException("there is no ranking measure \"" + name + "\"; there are " + KNOWN);
+    private static IllegalArgumentException unknown(String name) {
+        return new IllegalArgumentException("there is no ranking measure \"" + name + "\"; there are " + KNOWN);
     }
 }
