@@ -55,6 +55,18 @@ class ExamplesTest {
     }
 
     @Test
+    void retrievalHasTheNumbersOfPytrecEval() throws IOException {
+        Etalon.Result result = new Etalon(folder).run("run", suite("retrieval"), "--json");
+        assertThat(result.exitCode()).isEqualTo(ExitCode.PASS);
+        JsonNode report = JSON.readTree(result.out());
+        assertThat(value(report, "ndcg@10")).isCloseTo(0.9119747102960036, within(1e-9));
+        assertThat(value(report, "map")).isCloseTo(0.8887044338507027, within(1e-9));
+        assertThat(value(report, "mrr")).isCloseTo(0.9308905380333952, within(1e-9));
+        assertThat(value(report, "recall@10")).isCloseTo(0.9371882086167801, within(1e-9));
+        assertThat(value(report, "hit@1")).isCloseTo(0.9047619047619048, within(1e-9));
+    }
+
+    @Test
     void llmbarAgreesWithThePublishedStatistics() throws IOException {
         Etalon.Result result = new Etalon(folder).run("run", suite("llmbar"), "--json");
         assertThat(result.exitCode()).isEqualTo(ExitCode.PASS);
