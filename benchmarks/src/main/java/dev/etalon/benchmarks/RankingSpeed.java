@@ -76,11 +76,16 @@ public final class RankingSpeed {
         return judgements;
     }
 
-    private static void read(Path folder, Map<String, Map<String, Integer>> grades, Map<String, Map<String, Double>> scores) {
-        lines(folder.resolve("qrels.txt"), words -> grades.computeIfAbsent(words[0], topic -> new LinkedHashMap<>())
-                .put(words[2], Integer.valueOf(words[3])));
-        lines(folder.resolve("run.txt"), words -> scores.computeIfAbsent(words[0], topic -> new LinkedHashMap<>())
-                .put(words[2], Double.valueOf(words[4])));
+    private static void read(
+            Path folder, Map<String, Map<String, Integer>> grades, Map<String, Map<String, Double>> scores) {
+        lines(
+                folder.resolve("qrels.txt"),
+                words -> grades.computeIfAbsent(words[0], topic -> new LinkedHashMap<>())
+                        .put(words[2], Integer.valueOf(words[3])));
+        lines(
+                folder.resolve("run.txt"),
+                words -> scores.computeIfAbsent(words[0], topic -> new LinkedHashMap<>())
+                        .put(words[2], Double.valueOf(words[4])));
     }
 
     private static void lines(Path file, Consumer<String[]> taker) {

@@ -59,11 +59,11 @@ class ExamplesTest {
         Etalon.Result result = new Etalon(folder).run("run", suite("retrieval"), "--json");
         assertThat(result.exitCode()).isEqualTo(ExitCode.PASS);
         JsonNode report = JSON.readTree(result.out());
-        assertThat(value(report, "ndcg@10")).isCloseTo(0.9119747102960036, within(1e-9));
-        assertThat(value(report, "map")).isCloseTo(0.8887044338507027, within(1e-9));
-        assertThat(value(report, "mrr")).isCloseTo(0.9308905380333952, within(1e-9));
-        assertThat(value(report, "recall@10")).isCloseTo(0.9371882086167801, within(1e-9));
-        assertThat(value(report, "hit@1")).isCloseTo(0.9047619047619048, within(1e-9));
+        assertThat(value(report, "ranking", "ndcg@10", null)).isCloseTo(0.9119747102960036, within(1e-9));
+        assertThat(value(report, "ranking", "map", null)).isCloseTo(0.8887044338507027, within(1e-9));
+        assertThat(value(report, "ranking", "mrr", null)).isCloseTo(0.9308905380333952, within(1e-9));
+        assertThat(value(report, "ranking", "recall@10", null)).isCloseTo(0.9371882086167801, within(1e-9));
+        assertThat(value(report, "ranking", "hit@1", null)).isCloseTo(0.9047619047619048, within(1e-9));
     }
 
     @Test
