@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Set;
 
 /**
  * A TREC run as a subject: the answer to a sample is the list of documents that the run has for the topic of the sample's id, as JSON
@@ -36,6 +38,11 @@ public final class RunFile implements Subject {
         } catch (IOException e) {
             throw new DatasetException(path + ": cannot be read: " + e.getMessage() + ". Check the run file.", e);
         }
+    }
+
+    /** The topics for which the run has documents. */
+    public Set<String> topics() {
+        return Collections.unmodifiableSet(file.topics());
     }
 
     @Override
