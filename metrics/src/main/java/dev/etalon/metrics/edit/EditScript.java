@@ -6,10 +6,20 @@ import java.util.Arrays;
 final class EditScript {
     /** One step. */
     enum Step {
-        HIT,
-        SUBSTITUTE,
-        DELETE,
-        INSERT
+        HIT(' '),
+        SUBSTITUTE('S'),
+        DELETE('D'),
+        INSERT('I');
+
+        private final char mark;
+
+        Step(char mark) {
+            this.mark = mark;
+        }
+
+        char mark() {
+            return mark;
+        }
     }
 
     private Step[] steps;
@@ -46,6 +56,24 @@ final class EditScript {
 
     Step at(int index) {
         return steps[index];
+    }
+
+    /** How often each step occurs, in the order of the steps. */
+    double[] counts() {
+        double[] counts = new double[Step.values().length];
+        for (int i = 0; i < size; i++) {
+            counts[steps[i].ordinal()]++;
+        }
+        return counts;
+    }
+
+    /** Where the first error is; the size where there is none. */
+    int firstError() {
+        int first = 0;
+        while (first < size && steps[first] == Step.HIT) {
+            first++;
+        }
+        return first;
     }
 
     int count(Step wanted) {
