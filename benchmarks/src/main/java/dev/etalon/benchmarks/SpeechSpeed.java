@@ -41,7 +41,12 @@ public final class SpeechSpeed {
             Arrays.sort(times);
             double speed = pairs.size() * 1e9 / times[rounds / 2];
             System.out.printf(
-                    Locale.ROOT, "%s, %s: Etalon %,.0f pairs/s (value %.12f)%n", arguments[1], rate.label(), speed, value);
+                    Locale.ROOT,
+                    "%s, %s: Etalon %,.0f pairs/s (value %.12f)%n",
+                    arguments[1],
+                    rate.label(),
+                    speed,
+                    value);
         }
     }
 

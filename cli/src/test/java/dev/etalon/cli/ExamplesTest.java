@@ -55,6 +55,13 @@ class ExamplesTest {
     }
 
     @Test
+    void mostErrorsOfTheTranscriptsGoWithNormalisation() {
+        Etalon.Result result = new Etalon(folder).run("run", suite("speech"));
+        assertThat(result.exitCode()).isEqualTo(ExitCode.PASS);
+        assertThat(result.out()).contains("0.4665", "0.0962", "Most frequent edits of wer (of 285)", "Gate: PASS");
+    }
+
+    @Test
     void llmbarAgreesWithThePublishedStatistics() throws IOException {
         Etalon.Result result = new Etalon(folder).run("run", suite("llmbar"), "--json");
         assertThat(result.exitCode()).isEqualTo(ExitCode.PASS);

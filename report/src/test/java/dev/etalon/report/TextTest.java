@@ -20,7 +20,9 @@ class TextTest {
         assertThat(TextReport.of(Examples.report()))
                 .contains("Most frequent edits of exact (of 12, each count may be too low by 3)")
                 .containsPattern("edit +count\\n +quick → .* 7\\n");
-        assertThat(MarkdownReport.of(Examples.report())).contains("Most frequent edits of exact").contains(" | 7 |");
+        assertThat(MarkdownReport.of(Examples.report()))
+                .contains("Most frequent edits of exact")
+                .contains(" | 7 |");
     }
 
     @Test

@@ -101,7 +101,9 @@ final class RunDigest {
 
     @Nullable
     EditTable edits(String measure) {
-        return Optional.ofNullable(edits.get(measure)).map(FrequentCounter::table).orElse(null);
+        return Optional.ofNullable(edits.get(measure))
+                .map(FrequentCounter::table)
+                .orElse(null);
     }
 
     RowChooser rows() {

@@ -76,8 +76,7 @@ final class EnglishNumberReader {
     /** A row of digits takes further ones behind it, save that {@code twenty} before {@code one} gives its zero away. */
     private void ones(BigInteger ones) {
         EnglishNumberWord previous = EnglishNumberWord.of(previous());
-        boolean inRow = !value.isEmpty()
-                && (value.isDigits() || (previous != null && previous.isPlain(Kind.ONES)));
+        boolean inRow = !value.isEmpty() && (value.isDigits() || (previous != null && previous.isPlain(Kind.ONES)));
         if (!inRow) {
             value.include(ones);
         } else if (previous != null && previous.isPlain(Kind.TENS) && ones.compareTo(BigInteger.TEN) < 0) {

@@ -91,7 +91,12 @@ record EnglishNumberWord(Kind kind, BigInteger value, String affix) {
             String regular = one + (one.endsWith("t") ? "h" : "th");
             put(all, one, Kind.ONES, i + 1, "");
             put(all, one.equals("six") ? "sixes" : one + "s", Kind.ONES, i + 1, "s");
-            put(all, ODD_ORDINALS.getOrDefault(one, regular), Kind.ONES, i + 1, ORDINAL_ENDINGS.getOrDefault(i + 1, "th"));
+            put(
+                    all,
+                    ODD_ORDINALS.getOrDefault(one, regular),
+                    Kind.ONES,
+                    i + 1,
+                    ORDINAL_ENDINGS.getOrDefault(i + 1, "th"));
         }
         for (int i = 0; i < TENS.size(); i++) {
             String stem = TENS.get(i).substring(0, TENS.get(i).length() - 1);

@@ -27,7 +27,8 @@ final class EnglishNumbers {
     private static final Pattern AND_CENTS =
             Pattern.compile("([€£$])([0-9]+) (?:and )?¢([0-9]{1,2})" + NOT_BEFORE_WORD);
     private static final Pattern ONLY_CENTS = Pattern.compile("[€£$]0[^\\n]([0-9]{1,2})" + NOT_BEFORE_WORD);
-    private static final WordReplacements ONE = new WordReplacements().word("1", "one").word("1s", "ones");
+    private static final WordReplacements ONE =
+            new WordReplacements().word("1", "one").word("1s", "ones");
 
     private EnglishNumbers() {}
 
@@ -41,8 +42,8 @@ final class EnglishNumbers {
 
     private static String amount(MatchResult match) {
         String cents = match.group(3);
-        return (match.group(1).equals("$") ? "\\$" : match.group(1))
-                + match.group(2) + "." + (cents.length() == 1 ? "0" : "") + cents;
+        return (match.group(1).equals("$") ? "\\$" : match.group(1)) + match.group(2) + "."
+                + (cents.length() == 1 ? "0" : "") + cents;
     }
 
     /** {@code three and a half million} as {@code three point five million}. */
@@ -83,6 +84,8 @@ final class EnglishNumbers {
     /** A space between letters and digits, but {@code 10 th} as {@code 10th}. */
     private static String withEndings(String text) {
         String apart = LETTER_DIGIT.matcher(text).replaceAll("$1 $2");
-        return LOOSE_ENDING.matcher(DIGIT_LETTER.matcher(apart).replaceAll("$1 $2")).replaceAll("$1$2");
+        return LOOSE_ENDING
+                .matcher(DIGIT_LETTER.matcher(apart).replaceAll("$1 $2"))
+                .replaceAll("$1$2");
     }
 }

@@ -21,8 +21,19 @@ final class RussianNumbers {
     private static final Map<String, Long> VALUES = values();
     private static final Set<String> WORDS_WHEN_ALONE = Set.of("семью", "сорока");
     private static final Set<String> SCALES_IN_SINGULAR = Set.of(
-            "тысяча", "тысячу", "тысячей", "тысячью", "миллион", "миллиону", "миллионом", "миллиард", "миллиарду",
-            "миллиардом", "триллион", "триллиону", "триллионом");
+            "тысяча",
+            "тысячу",
+            "тысячей",
+            "тысячью",
+            "миллион",
+            "миллиону",
+            "миллионом",
+            "миллиард",
+            "миллиарду",
+            "миллиардом",
+            "триллион",
+            "триллиону",
+            "триллионом");
 
     private RussianNumbers() {}
 

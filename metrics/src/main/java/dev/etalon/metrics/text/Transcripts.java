@@ -95,6 +95,9 @@ final class Transcripts {
     }
 
     static String withoutYo(String text) {
-        return text.replace("е\u0308", "е").replace("Е\u0308", "Е").replace('ё', 'е').replace('Ё', 'Е');
+        return text.replace("е\u0308", "е")
+                .replace("Е\u0308", "Е")
+                .replace('ё', 'е')
+                .replace('Ё', 'Е');
     }
 }

@@ -17,10 +17,12 @@ final class WordTable {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(WordTable.class.getResourceAsStream(file), file), StandardCharsets.UTF_8))) {
             Map<String, String> table = new HashMap<>();
-            lines.lines().filter(line -> !line.startsWith("#") && !line.isBlank()).forEach(line -> {
-                int equals = line.indexOf('=');
-                table.put(line.substring(0, equals), line.substring(equals + 1));
-            });
+            lines.lines()
+                    .filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .forEach(line -> {
+                        int equals = line.indexOf('=');
+                        table.put(line.substring(0, equals), line.substring(equals + 1));
+                    });
             return Map.copyOf(table);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -80,7 +80,8 @@ class EditRateTest {
             assertThat(value).isBetween(0.0, rate.highest());
             Vocabulary vocabulary = rate.unit().vocabulary();
             double best = rate == Rate.WIP ? 1 : 0;
-            assertThat(value == best).isEqualTo(Arrays.equals(vocabulary.numbers(reference), vocabulary.numbers(answer)));
+            assertThat(value == best)
+                    .isEqualTo(Arrays.equals(vocabulary.numbers(reference), vocabulary.numbers(answer)));
         }
     }
 
@@ -90,9 +91,7 @@ class EditRateTest {
                 graded(Rate.WER, "the quick brown lazy fox runs home", "the fast brown fox runs home again");
         assertThat(score.evidence().text()).isEqualTo("1 substituted, 1 deleted, 1 inserted; 5 of 7 words right");
         assertThat(score.evidence().details())
-                .containsEntry(
-                        "alignment",
-                        """
+                .containsEntry("alignment", """
                         REF the quick brown lazy fox runs home *****
                         ANS the fast  brown **** fox runs home again
                                 S           D                  I""")
@@ -150,7 +149,8 @@ class EditRateTest {
     }
 
     private static Score.Graded graded(Rate rate, String reference, String answer) {
-        return (Score.Graded) new EditRate(EditOptions.of(rate)).score(Sample.of("s", "", reference), Answer.of(answer));
+        return (Score.Graded)
+                new EditRate(EditOptions.of(rate)).score(Sample.of("s", "", reference), Answer.of(answer));
     }
 
     /** The generator of exact_answers.py. */

@@ -80,7 +80,8 @@ class TranscriptsTest {
 
     @Test
     void makesYoOneLetterWithYe() {
-        assertThat(Normalisation.named(List.of("yo")).apply("Ёлка, ёж и е\u0308ж")).isEqualTo("Елка, еж и еж");
+        assertThat(Normalisation.named(List.of("yo")).apply("Ёлка, ёж и е\u0308ж"))
+                .isEqualTo("Елка, еж и еж");
     }
 
     @Property(tries = 500)
@@ -93,7 +94,8 @@ class TranscriptsTest {
     @ParameterizedTest
     @EnumSource
     void noLongTextOverflowsTheStack(Normaliser step) {
-        for (String piece : List.of("<", "[(", "(", " ", "'", "one ", "1", "and a ", "two hundred ", "один ", ".", "1 s", "$1 ¢")) {
+        for (String piece :
+                List.of("<", "[(", "(", " ", "'", "one ", "1", "and a ", "two hundred ", "один ", ".", "1 s", "$1 ¢")) {
             assertThat(step.apply(piece.repeat(20_000))).isNotNull();
         }
     }
