@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
             ShowCommand.class,
             CompareCommand.class,
             ExportCommand.class,
-            SchemaCommand.class
+            SchemaCommand.class,
+            ScorersCommand.class
         },
         footer = {
             "",

@@ -46,6 +46,7 @@ public enum Normaliser {
     /** Whisper's EnglishTextNormalizer: the same, and contractions, numbers and British spellings in one form. */
     WHISPER_EN(Whisper::english);
 
+    @SuppressWarnings("ImmutableEnumChecker") // functions without state
     private final UnaryOperator<String> step;
 
     Normaliser(UnaryOperator<String> step) {
