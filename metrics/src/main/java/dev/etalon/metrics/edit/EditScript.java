@@ -58,13 +58,9 @@ final class EditScript {
         return steps[index];
     }
 
-    /** How often each step occurs, in the order of the steps. */
+    /** How many hits, substitutions, deletions and insertions there are. */
     double[] counts() {
-        double[] counts = new double[Step.values().length];
-        for (int i = 0; i < size; i++) {
-            counts[steps[i].ordinal()]++;
-        }
-        return counts;
+        return new double[] {count(Step.HIT), count(Step.SUBSTITUTE), count(Step.DELETE), count(Step.INSERT)};
     }
 
     /** Where the first error is; the size where there is none. */

@@ -97,7 +97,7 @@ public enum Rate {
     }
 
     /** Sums of steps. */
-    private record Counts(double hits, double substitutions, double deletions, double insertions) {
+    record Counts(double hits, double substitutions, double deletions, double insertions) {
         double errors() {
             return substitutions + deletions + insertions;
         }
