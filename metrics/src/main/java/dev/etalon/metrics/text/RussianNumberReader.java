@@ -52,8 +52,8 @@ final class RussianNumberReader {
             open = true;
             digits = "";
         }
-        boolean one = singular && digits.isEmpty() && group == 0 && open == total > 0;
-        if (digits.isEmpty() && group > 0 || one) {
+        boolean one = singular && digits.isEmpty() && group == 0 && open == (total > 0);
+        if ((digits.isEmpty() && group > 0) || one) {
             endGroup(Math.max(1, group), scale);
         } else {
             word(word);

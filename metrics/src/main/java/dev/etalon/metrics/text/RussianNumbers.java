@@ -77,7 +77,7 @@ final class RussianNumbers {
     private static Map<String, Long> values() {
         Map<String, Long> values = new HashMap<>();
         WordTable.read("numbers-ru.txt").forEach((value, forms) -> {
-            for (String form : forms.split(" ")) {
+            for (String form : PyText.split(forms)) {
                 values.put(form, Long.valueOf(value));
             }
         });
