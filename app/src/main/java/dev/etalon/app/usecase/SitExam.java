@@ -119,13 +119,11 @@ public final class SitExam {
     }
 
     private static boolean isMark(String aggregate, ExamResult result) {
-        boolean ofPass = aggregate.endsWith("[" + Scale.Binary.PASS + "]");
-        boolean ofFail = aggregate.equals("recall[" + Scale.Binary.FAIL + "]");
-        boolean detail = aggregate.endsWith("]");
-        boolean binary = result.table() != null;
-        return !aggregate.endsWith("-rate")
-                && !aggregate.startsWith("share[")
-                && (!detail || (binary ? ofPass || ofFail : aggregate.startsWith("recall[")));
+        if (aggregate.endsWith("]")) {
+            return aggregate.startsWith("recall[")
+                    || (result.table() != null && aggregate.equals("precision[" + Scale.Binary.PASS + "]"));
+        }
+        return !aggregate.endsWith("-rate") && !aggregate.equals(Summaries.WEIGHTED_F1);
     }
 
     private static List<Mark> slices(RunReport report, String judge) {
