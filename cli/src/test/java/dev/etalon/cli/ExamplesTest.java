@@ -107,6 +107,25 @@ class ExamplesTest {
     }
 
     @Test
+    void aJudgeIsChosenAmongManyAndLookedAtOnce() throws IOException {
+        Etalon etalon = new Etalon(folder);
+        Path data = Files.createDirectories(folder.resolve("data/llmbar"));
+        Files.copy(Etalon.EXAMPLES.resolve("data/llmbar/items.jsonl"), data.resolve("items.jsonl"));
+        Path search = Files.copy(Etalon.EXAMPLES.resolve("judge-search.yaml"), folder.resolve("judge-search.yaml"));
+
+        Etalon.Result first = etalon.run("judge", "search", search.toString());
+        assertThat(first.exitCode()).isZero();
+        assertThat(first.out())
+                .contains("gpt-4-metrics-reference is the best of 32 here", "cannot tell it from gpt-4-rating")
+                .contains("answers that the choice has not seen")
+                .doesNotContain("no longer unseen");
+        assertThat(Files.readAllLines(folder.resolve("certificates/looks.jsonl"))).hasSize(1);
+
+        Etalon.Result second = etalon.run("judge", "search", search.toString(), "--new");
+        assertThat(second.out()).contains("looked at by 2 runs");
+    }
+
+    @Test
     void expertsFindMostAnswersUseful() throws IOException {
         Etalon.Result result = new Etalon(folder).run("run", suite("expertqa"), "--json");
 

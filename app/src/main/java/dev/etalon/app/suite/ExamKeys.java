@@ -37,6 +37,11 @@ final class ExamKeys {
                             new Shape.MapOf(one(new Simple.Decimal(-1, 1, false, true)), "the name of a mark"),
                             "The least that a judge must reach, by mark: accuracy, sensitivity, specificity, kappa, ...")
                     .like("{sensitivity: 90%, specificity: 80%}"),
+            key(
+                            "test",
+                            one(new Simple.Share()),
+                            "The share of golden answers that a search does not see: its pick is looked at on them once, and each look is written down.")
+                    .like("40%"),
             key("certificates", text(), "The folder for the certificates, a file for each judge.")
                     .or("certificates"));
 
@@ -54,6 +59,7 @@ final class ExamKeys {
                 options.texts("people"),
                 mapping,
                 bar,
+                options.findDecimal("test").orElse(0.0),
                 folder.resolve(options.text("certificates")).normalize());
     }
 }

@@ -14,10 +14,16 @@ import java.util.Objects;
  * @param people columns with the label of one person each
  * @param mapping from what stands there to a verdict
  * @param bar the least value by mark
- * @param certificates the folder for them
+ * @param test the share of golden answers that a search does not see, from 0 to 1
+ * @param certificates the folder for them, and for the ledger of looks at those answers
  */
 public record ExamSpec(
-        String design, List<String> people, Map<String, String> mapping, Map<String, Double> bar, Path certificates) {
+        String design,
+        List<String> people,
+        Map<String, String> mapping,
+        Map<String, Double> bar,
+        double test,
+        Path certificates) {
     public ExamSpec {
         Objects.requireNonNull(design, "design is null");
         people = List.copyOf(people);
