@@ -130,7 +130,7 @@ public final class ExamText {
     }
 
     private OptionalLong needed(double value, double least) {
-        for (long n = 10; n <= MOST_LABELS; n += Math.max(1, n / 50)) {
+        for (int n = 10; n <= MOST_LABELS; n += Math.max(1, n / 50)) {
             if (ShareIntervals.wilson(value * n, n, certificate.level()).low() >= least) {
                 return OptionalLong.of(n);
             }

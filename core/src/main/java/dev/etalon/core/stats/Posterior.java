@@ -37,6 +37,11 @@ public final class Posterior {
                 .toArray();
     }
 
+    /** The same for whole counts. */
+    public double[] share(long successes, long n) {
+        return share((double) successes, (double) n);
+    }
+
     /** Of a number whose estimate is normally distributed. */
     public double[] normal(double mean, double standardError) {
         double[] drawn = new double[draws];

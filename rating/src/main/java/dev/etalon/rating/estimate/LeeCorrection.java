@@ -41,24 +41,24 @@ public record LeeCorrection(GoldenTable golden) implements RateEstimator {
     }
 
     @Override
-    public Interval interval(double passes, double n, double level) {
+    public Interval interval(double judgedPasses, double n, double level) {
         double z = NormalQuantile.twoSided(level);
-        double rate = (passes + z * z / 2) / (n + z * z);
-        double sensitivity = (golden.truePasses() + 1.0) / (golden.passes() + 2.0);
-        double specificity = (golden.trueFails() + 1.0) / (golden.fails() + 2.0);
+        double passes = golden.passes();
+        double fails = golden.fails();
+        double rate = (judgedPasses + z * z / 2) / (n + z * z);
+        double sensitivity = (golden.truePasses() + 1.0) / (passes + 2);
+        double specificity = (golden.trueFails() + 1.0) / (fails + 2);
         double informedness = sensitivity + specificity - 1;
         double share = (rate + specificity - 1) / informedness;
-        double ofFails = specificity * (1 - specificity) / (golden.fails() + 2);
-        double ofPasses = sensitivity * (1 - sensitivity) / (golden.passes() + 2);
-        double variance =
-                rate * (1 - rate) / (n + z * z) + (1 - share) * (1 - share) * ofFails + share * share * ofPasses;
+        double ofPasses = sensitivity * (1 - sensitivity) / (passes + 2);
+        double ofFails = specificity * (1 - specificity) / (fails + 2);
+        double variance = rate * (1 - rate) / (n + z * z)
+                + (1 - share) * (1 - share) * ofFails
+                + share * share * ofPasses;
         double centre = share + 2 * z * z * (share * ofPasses - (1 - share) * ofFails);
         double half = z * Math.sqrt(variance) / informedness;
-        return new Interval(
-                clipped(centre - half),
-                clipped(centre + half),
-                level,
-                "Rogan-Gladen by Lee et al., " + golden.n() + " golden");
+        String method = "Rogan-Gladen by Lee et al., " + golden.n() + " golden";
+        return new Interval(clipped(centre - half), clipped(centre + half), level, method);
     }
 
     @Override

@@ -16,17 +16,12 @@ public final class Candidates {
     private final Map<String, Double> cost = new LinkedHashMap<>();
     private final Set<String> answers = new LinkedHashSet<>();
 
-    /** A candidate, even if it never gets anything right; they keep their order. */
-    public void candidate(String name) {
-        right.computeIfAbsent(name, ignored -> new LinkedHashSet<>());
-    }
-
     /** One verdict on one golden answer. */
     public void add(String name, String answer, boolean isRight) {
-        candidate(name);
+        Set<String> rightOnes = right.computeIfAbsent(name, ignored -> new LinkedHashSet<>());
         answers.add(answer);
         if (isRight) {
-            right.get(name).add(answer);
+            rightOnes.add(answer);
         }
     }
 
@@ -52,11 +47,11 @@ public final class Candidates {
     /** By candidate and golden answer, in the order of {@link #names}. */
     boolean[][] table() {
         List<String> items = new ArrayList<>(answers);
-        return names().stream()
-                .map(name -> {
+        return right.values().stream()
+                .map(rightOnes -> {
                     boolean[] row = new boolean[items.size()];
                     for (int i = 0; i < row.length; i++) {
-                        row[i] = right.get(name).contains(items.get(i));
+                        row[i] = rightOnes.contains(items.get(i));
                     }
                     return row;
                 })

@@ -72,7 +72,7 @@ public final class JudgeSearch {
                 ShareIntervals.wilson(hits, candidates.answers(), level),
                 cost(name),
                 IntStream.range(0, right.length).noneMatch(other -> beats(other, c)),
-                selection.picked()[c],
+                selection.picked().get(c),
                 c == selection.winner() ? null : (Double) p[c]);
     }
 

@@ -1,6 +1,7 @@
 package dev.etalon.rating.search;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param optimism by how much that is too high on the average, because it was chosen for it
  * @param picked by candidate, the share of draws in which it won
  */
-record Selection(int winner, double seen, double optimism, double[] picked) {
+record Selection(int winner, double seen, double optimism, List<Double> picked) {
     private static final int DRAWS = 2_000;
 
     static Selection of(boolean[][] right, long seed) {
@@ -33,7 +34,7 @@ record Selection(int winner, double seen, double optimism, double[] picked) {
             fall += (hits(right[winner], times) - hits(right[winner], null)) / (double) answers / DRAWS;
         }
         int winner = best(right, null);
-        return new Selection(winner, hits(right[winner], null) / (double) answers, Math.max(0, fall), picked);
+        return new Selection(winner, hits(right[winner], null) / (double) answers, Math.max(0, fall), Arrays.stream(picked).boxed().toList());
     }
 
     /** The winner's share of right verdicts on other answers of the same kind. */
