@@ -52,7 +52,7 @@ class LibraryTest {
             Run run = Evaluation.of("rucola")
                     .dataset(DatasetFile.open(file, options))
                     .subject(Subject.of(sample -> classifier.classify(sample)))
-                    .measures(Metrics.label(LabelOptions.DEFAULT))
+                    .measures(LabelMetrics.label(LabelOptions.DEFAULT))
                     .store(stores.runs())
                     .run();
             return TextReport.of(new ShowRun(stores.runs()).report(run.id()));

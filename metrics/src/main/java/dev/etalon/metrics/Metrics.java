@@ -11,8 +11,6 @@ import dev.etalon.metrics.json.JsonSchemaOptions;
 import dev.etalon.metrics.match.Contains;
 import dev.etalon.metrics.match.ContainsOptions;
 import dev.etalon.metrics.match.Exact;
-import dev.etalon.metrics.match.Label;
-import dev.etalon.metrics.match.LabelOptions;
 import dev.etalon.metrics.match.Regex;
 import dev.etalon.metrics.match.RegexOptions;
 import dev.etalon.metrics.match.Squad;
@@ -32,11 +30,6 @@ public final class Metrics {
     public static Measure exact(Normalisation normalisation) {
         Exact exact = new Exact(normalisation);
         return measure(exact.signature(), exact);
-    }
-
-    /** Accuracy, macro and weighted F1, MCC and the confusion of the classes that answers show. */
-    public static Measure label(LabelOptions options) {
-        return measure(options.signature(), new Label(options));
     }
 
     /** The share of answers that contain any or all of some texts. */
@@ -78,9 +71,12 @@ public final class Metrics {
     private static Optional<Summary> summaryOf(Signature signature) {
         return switch (signature.metric()) {
             case "exact", "contains", "regex", "json-schema" -> Optional.of(Summaries.share("share", HIGHER_IS_BETTER));
-            case "label" -> Optional.of(Summaries.labels());
             case "token-f1" -> Optional.of(Summaries.mean("mean", 0, 1, HIGHER_IS_BETTER));
-            default -> TextMetrics.summaryOf(signature).or(() -> SpeechMetrics.summaryOf(signature));
+            default ->
+                LabelMetrics.summaryOf(signature)
+                        .or(() -> NumberMetrics.summaryOf(signature))
+                        .or(() -> TextMetrics.summaryOf(signature))
+                        .or(() -> SpeechMetrics.summaryOf(signature));
         };
     }
 

@@ -42,7 +42,7 @@ class MetricsTest {
     static List<Measure> all() {
         return List.of(
                 Metrics.exact(Normalisation.of(Normaliser.TRIM, Normaliser.NFKC)),
-                Metrics.label(LabelOptions.DEFAULT),
+                LabelMetrics.label(LabelOptions.DEFAULT),
                 Metrics.contains(ContainsOptions.DEFAULT),
                 Metrics.regex(RegexOptions.DEFAULT),
                 Metrics.jsonSchema(JsonSchemaOptions.of("{\"type\": \"array\"}").withFenced(true)),
@@ -125,7 +125,7 @@ class MetricsTest {
                         row.get("expected").get(i).textValue()));
             }
             Map<String, Double> values =
-                    values(Metrics.label(LabelOptions.DEFAULT).summary(), scores);
+                    values(LabelMetrics.label(LabelOptions.DEFAULT).summary(), scores);
             for (String name : List.of("accuracy", "macro-f1", "weighted-f1", "mcc")) {
                 assertThat(values.get(name))
                         .as("%s of %s", name, row)

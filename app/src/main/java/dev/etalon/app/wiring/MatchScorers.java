@@ -24,7 +24,7 @@ final class MatchScorers {
                 "exact",
                 options -> Metrics.exact(CommonOptions.normalisation(options)),
                 "label",
-                options -> Metrics.label(label(options)),
+                options -> LabelMetrics.label(label(options)),
                 "contains",
                 options -> Metrics.contains(contains(options)),
                 "regex",

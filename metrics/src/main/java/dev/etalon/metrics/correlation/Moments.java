@@ -37,16 +37,7 @@ public record Moments(double n, double xx, double yy, double xy) {
             yy += weights[i] * dy * dy;
             xy += weights[i] * dx * dy;
         }
-        return new Moments(n, xSum == 0 && allEqual(x, weights, first) ? 0 : xx, ySum == 0 && allEqual(y, weights, first) ? 0 : yy, xy);
-    }
-
-    private static boolean allEqual(double[] values, double[] weights, int first) {
-        for (int i = first; i < values.length; i++) {
-            if (weights[i] != 0 && values[i] != values[first]) {
-                return false;
-            }
-        }
-        return true;
+        return new Moments(n, xx, yy, xy);
     }
 
     /** From sums of values that were shifted by a constant near them. */
