@@ -58,16 +58,21 @@ final class ScaledLabels implements Summary.Reading {
         String alpha = "alpha-" + scale.level().name().toLowerCase(Locale.ROOT);
         return List.of(
                 agreement("kappa-quadratic", table -> CohenKappa.ofTable(table, q, AgreementWeights.QUADRATIC)),
-                agreement("ac2-quadratic", table -> GwetCoefficient.ofTable(table, q, AgreementWeights.QUADRATIC)),
+                gwet("ac2-quadratic", table -> GwetCoefficient.ofTable(table, q, AgreementWeights.QUADRATIC)),
                 agreement(alpha, table -> KrippendorffAlpha.ofCoincidences(mirrored(table), values, scale.level())),
                 agreement("kappa-linear", table -> CohenKappa.ofTable(table, q, AgreementWeights.LINEAR))
                         .asDetail(),
-                agreement("ac2-linear", table -> GwetCoefficient.ofTable(table, q, AgreementWeights.LINEAR))
+                gwet("ac2-linear", table -> GwetCoefficient.ofTable(table, q, AgreementWeights.LINEAR))
                         .asDetail());
     }
 
     private static Aggregate agreement(String name, ToDoubleFunction<double[]> ofTable) {
         return Aggregate.function(name, ofTable, -1, 1, HIGHER_IS_BETTER);
+    }
+
+    /** Without a lower end: with quadratic weights it can fall below -1. */
+    private static Aggregate gwet(String name, ToDoubleFunction<double[]> ofTable) {
+        return Aggregate.function(name, ofTable, Double.NEGATIVE_INFINITY, 1, HIGHER_IS_BETTER);
     }
 
     private double[] mirrored(double[] table) {
