@@ -10,7 +10,6 @@ import dev.etalon.core.subject.Subject;
 import dev.etalon.files.Columns;
 import dev.etalon.files.DatasetFile;
 import dev.etalon.files.DatasetOptions;
-import dev.etalon.metrics.Metrics;
 import dev.etalon.metrics.match.LabelOptions;
 import dev.etalon.report.TextReport;
 import dev.etalon.store.Stores;

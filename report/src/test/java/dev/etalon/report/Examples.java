@@ -81,7 +81,8 @@ final class Examples {
                                 "domain = law",
                                 estimate(0.5, 0.2, 0.8),
                                 new RunReport.Scale(0, 1),
-                                "only 8 samples", false),
+                                "only 8 samples",
+                                false),
                         new RunReport.Figure("empty", null, estimate(null, 0, 0), null, null, false)),
                 new RunReport.GatePart(
                         "inconclusive",

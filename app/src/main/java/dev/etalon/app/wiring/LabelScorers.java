@@ -52,7 +52,8 @@ final class LabelScorers {
                     "\"positive\" is for the probability of one class, \"labels\" for those of all; leave one of them out");
         }
         if (labels.size() == 1) {
-            throw new IllegalArgumentException("a distribution needs two labels or more; for one class use \"positive\"");
+            throw new IllegalArgumentException(
+                    "a distribution needs two labels or more; for one class use \"positive\"");
         }
         return options.findText("positive").map(List::of).orElse(labels);
     }

@@ -26,8 +26,7 @@ public final class KrippendorffAlpha {
     public static Agreement of(Ratings ratings, Level level) {
         double[] sums = new double[ratings.categories() * ratings.categories()];
         ratings.counts().forEach(unit -> addCoincidences(sums, unit));
-        return Agreement.of(
-                ofCoincidences(sums, ratings.values(), level), "all ratings are of one category", ratings);
+        return Agreement.of(ofCoincidences(sums, ratings.values(), level), "all ratings are of one category", ratings);
     }
 
     /** The percentile bootstrap over units; empty where it cannot be made. */

@@ -1,6 +1,5 @@
 package dev.etalon.core.stats;
 
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

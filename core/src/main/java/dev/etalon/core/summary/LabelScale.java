@@ -21,8 +21,8 @@ public record LabelScale(List<String> labels, Level level) {
             throw new IllegalArgumentException("nominal labels have no scale");
         }
         if (labels.size() < 2 || labels.size() > MOST) {
-            throw new IllegalArgumentException("a scale needs 2 to " + MOST + " labels in their order, not "
-                    + labels.size());
+            throw new IllegalArgumentException(
+                    "a scale needs 2 to " + MOST + " labels in their order, not " + labels.size());
         }
         if (new HashSet<>(labels).size() < labels.size()) {
             throw new IllegalArgumentException("a scale has each label once");
@@ -46,10 +46,12 @@ public record LabelScale(List<String> labels, Level level) {
         try {
             value = Double.parseDouble(label.strip());
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("the label \"" + label + "\" is no number; only an ordinal scale can have it", e);
+            throw new IllegalArgumentException(
+                    "the label \"" + label + "\" is no number; only an ordinal scale can have it", e);
         }
         if (!Double.isFinite(value) || (level == Level.RATIO && value < 0)) {
-            throw new IllegalArgumentException("the label \"" + label + "\" has no place on a scale of ratios or intervals");
+            throw new IllegalArgumentException(
+                    "the label \"" + label + "\" has no place on a scale of ratios or intervals");
         }
         return value;
     }

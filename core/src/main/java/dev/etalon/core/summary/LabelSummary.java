@@ -90,9 +90,7 @@ final class LabelSummary implements Summary.Reading {
                 number(Summaries.WEIGHTED_F1, sums -> LabelScores.weighted(sums, LabelScores::f1)),
                 agreement(Summaries.MATTHEWS, LabelScores::matthews),
                 agreement(Summaries.KAPPA, LabelScores::kappa),
-                number(
-                        Summaries.BALANCED_ACCURACY,
-                        sums -> LabelScores.macro(sums, LabelScores::recall, noClass())),
+                number(Summaries.BALANCED_ACCURACY, sums -> LabelScores.macro(sums, LabelScores::recall, noClass())),
                 agreement(Summaries.GWET, sums -> LabelScores.gwet(sums, categories()))));
         overall.sort(Comparator.comparing(aggregate -> !aggregate.name().equals(main)));
         return overall;
@@ -103,9 +101,7 @@ final class LabelSummary implements Summary.Reading {
         ToDoubleFunction<double[]> shown = sums -> LabelScores.shown(sums, noClass());
         return Stream.of(
                         agreement("alpha-nominal", LabelScores::krippendorff),
-                        number(
-                                "macro-precision",
-                                sums -> LabelScores.macro(sums, LabelScores::precision, noClass())),
+                        number("macro-precision", sums -> LabelScores.macro(sums, LabelScores::precision, noClass())),
                         number("macro-recall", sums -> LabelScores.macro(sums, LabelScores::recall, noClass())),
                         number("weighted-precision", sums -> LabelScores.weighted(sums, LabelScores::precision)),
                         number("weighted-recall", sums -> LabelScores.weighted(sums, LabelScores::recall)),

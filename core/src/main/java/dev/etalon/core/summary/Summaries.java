@@ -18,7 +18,8 @@ public final class Summaries {
     public static final String GWET = "ac1";
     public static final String MEAN = "mean";
 
-    private static final Set<String> OF_LABELS = Set.of(ACCURACY, MACRO_F1, WEIGHTED_F1, MATTHEWS, KAPPA, BALANCED_ACCURACY, GWET);
+    private static final Set<String> OF_LABELS =
+            Set.of(ACCURACY, MACRO_F1, WEIGHTED_F1, MATTHEWS, KAPPA, BALANCED_ACCURACY, GWET);
 
     private Summaries() {}
 

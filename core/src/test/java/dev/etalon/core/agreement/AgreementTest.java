@@ -123,7 +123,8 @@ class AgreementTest {
         Ratings ratings = Ratings.of(List.of("a", "b"), single);
         assertThat(KrippendorffAlpha.of(ratings, Level.ORDINAL).reason()).isEqualTo("no unit has two ratings");
         assertThat(GwetCoefficient.ac1(ratings).reason()).isEqualTo("no unit has two ratings");
-        assertThat(KrippendorffAlpha.interval(ratings, Level.NOMINAL, Confidence.USUAL)).isEmpty();
+        assertThat(KrippendorffAlpha.interval(ratings, Level.NOMINAL, Confidence.USUAL))
+                .isEmpty();
     }
 
     @Test
@@ -137,7 +138,8 @@ class AgreementTest {
         Ratings ratings = Ratings.ofNumbers(units(many().skip(2).findFirst().orElseThrow()));
         double alpha = KrippendorffAlpha.of(ratings, Level.ORDINAL).value();
         assertThat(KrippendorffAlpha.interval(ratings, Level.ORDINAL, Confidence.USUAL))
-                .hasValueSatisfying(interval -> assertThat(interval.contains(alpha)).isTrue());
+                .hasValueSatisfying(
+                        interval -> assertThat(interval.contains(alpha)).isTrue());
     }
 
     @ParameterizedTest
@@ -147,9 +149,8 @@ class AgreementTest {
         double value = KrippendorffAlpha.of(Ratings.ofNumbers(units), level).value();
         Random random = new Random(3);
         for (int i = 0; i < 20; i++) {
-            List<double[]> shuffled = new ArrayList<>(units.stream()
-                    .map(unit -> shuffled(unit, random))
-                    .toList());
+            List<double[]> shuffled = new ArrayList<>(
+                    units.stream().map(unit -> shuffled(unit, random)).toList());
             Collections.shuffle(shuffled, random);
             assertThat(KrippendorffAlpha.of(Ratings.ofNumbers(shuffled), level).value())
                     .isCloseTo(value, within(1e-13));
@@ -160,13 +161,16 @@ class AgreementTest {
     void namesOfCategoriesDoNotMatterWhereTheyAreOnlyNames() {
         Random random = new Random(11);
         List<List<String>> units = IntStream.range(0, 60)
-                .mapToObj(u -> IntStream.range(0, 3).mapToObj(r -> "c" + random.nextInt(4)).toList())
+                .mapToObj(u -> IntStream.range(0, 3)
+                        .mapToObj(r -> "c" + random.nextInt(4))
+                        .toList())
                 .toList();
         Ratings named = Ratings.of(List.of("c0", "c1", "c2", "c3"), units);
         Ratings renamed = Ratings.of(List.of("c2", "c0", "c3", "c1"), units);
         assertThat(KrippendorffAlpha.of(named, Level.NOMINAL).value())
                 .isCloseTo(KrippendorffAlpha.of(renamed, Level.NOMINAL).value(), within(1e-14));
-        assertThat(GwetCoefficient.ac1(named).value()).isCloseTo(GwetCoefficient.ac1(renamed).value(), within(1e-14));
+        assertThat(GwetCoefficient.ac1(named).value())
+                .isCloseTo(GwetCoefficient.ac1(renamed).value(), within(1e-14));
     }
 
     @Test
@@ -181,7 +185,10 @@ class AgreementTest {
             for (AgreementWeights weights : AgreementWeights.values()) {
                 double lowest = weights == AgreementWeights.QUADRATIC ? Double.NEGATIVE_INFINITY : -1;
                 bounded(CohenKappa.ofTable(table, q, weights), CohenKappa.ofTable(mirror, q, weights), -1);
-                bounded(GwetCoefficient.ofTable(table, q, weights), GwetCoefficient.ofTable(mirror, q, weights), lowest);
+                bounded(
+                        GwetCoefficient.ofTable(table, q, weights),
+                        GwetCoefficient.ofTable(mirror, q, weights),
+                        lowest);
             }
         }
     }
@@ -203,7 +210,9 @@ class AgreementTest {
         List<double[]> units = new ArrayList<>();
         for (JsonNode unit : row.path("units")) {
             double[] ratings = new double[unit.size()];
-            Arrays.setAll(ratings, i -> unit.get(i).isNull() ? Double.NaN : unit.get(i).asDouble());
+            Arrays.setAll(
+                    ratings,
+                    i -> unit.get(i).isNull() ? Double.NaN : unit.get(i).asDouble());
             units.add(ratings);
         }
         return units;

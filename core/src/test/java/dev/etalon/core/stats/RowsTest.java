@@ -21,7 +21,8 @@ class RowsTest {
         assertEqual(sparse.beside(dense), dense.beside(dense));
         assertEqual(dense.beside(sparse), dense.beside(dense));
         assertThat(Bootstrap.of(sparse, sums -> sums[0] / sums[1], 200, 3).percentile(0.9))
-                .isEqualTo(Bootstrap.of(dense, sums -> sums[0] / sums[1], 200, 3).percentile(0.9));
+                .isEqualTo(
+                        Bootstrap.of(dense, sums -> sums[0] / sums[1], 200, 3).percentile(0.9));
     }
 
     @Test

@@ -65,8 +65,10 @@ class LabelAveragesTest {
 
     @Test
     void aNearMissOnAScaleCostsLess() {
-        List<Score> near = List.of(said("bad", "fair"), said("fair", "fair"), said("good", "best"), said("best", "best"));
-        List<Score> far = List.of(said("best", "fair"), said("fair", "fair"), said("bad", "best"), said("best", "best"));
+        List<Score> near =
+                List.of(said("bad", "fair"), said("fair", "fair"), said("good", "best"), said("best", "best"));
+        List<Score> far =
+                List.of(said("best", "fair"), said("fair", "fair"), said("bad", "best"), said("best", "best"));
         Summary summary = Summaries.labels(GRADES);
         for (String name : List.of("kappa-quadratic", "kappa-linear", "ac2-quadratic", "ac2-linear", "alpha-ordinal")) {
             assertThat(estimates(near, summary).get(name).value())
@@ -111,7 +113,8 @@ class LabelAveragesTest {
 
     @Test
     void theMainNumberStaysTheAccuracy() {
-        assertThat(Summaries.labels(GRADES).reading().aggregates().get(0).name()).isEqualTo("accuracy");
+        assertThat(Summaries.labels(GRADES).reading().aggregates().get(0).name())
+                .isEqualTo("accuracy");
     }
 
     @Test
@@ -144,10 +147,13 @@ class LabelAveragesTest {
 
     @Test
     void refusesAScaleWithoutPlaces() {
-        assertThatThrownBy(() -> new LabelScale(List.of("low", "high"), Level.INTERVAL)).hasMessageContaining("no number");
-        assertThatThrownBy(() -> new LabelScale(List.of("-1", "1"), Level.RATIO)).hasMessageContaining("-1");
+        assertThatThrownBy(() -> new LabelScale(List.of("low", "high"), Level.INTERVAL))
+                .hasMessageContaining("no number");
+        assertThatThrownBy(() -> new LabelScale(List.of("-1", "1"), Level.RATIO))
+                .hasMessageContaining("-1");
         assertThatThrownBy(() -> new LabelScale(List.of("a"), Level.ORDINAL)).hasMessageContaining("2 to 50");
-        assertThatThrownBy(() -> new LabelScale(List.of("a", "a"), Level.ORDINAL)).hasMessageContaining("once");
+        assertThatThrownBy(() -> new LabelScale(List.of("a", "a"), Level.ORDINAL))
+                .hasMessageContaining("once");
     }
 
     private static Score said(String given, String truth) {
@@ -155,7 +161,6 @@ class LabelAveragesTest {
     }
 
     private static Map<String, Estimate> estimates(List<Score> scores, Summary summary) {
-        return Estimates.over(scores, summary).stream()
-                .collect(Collectors.toMap(Estimate::name, Function.identity()));
+        return Estimates.over(scores, summary).stream().collect(Collectors.toMap(Estimate::name, Function.identity()));
     }
 }

@@ -28,7 +28,8 @@ class PointsTest {
     void tooManyAreRoundedInOrder() {
         Points points = new Points(100);
         double[] values = new Random(1).doubles(5_000, -3, 3).toArray();
-        int[] places = Arrays.stream(values).mapToInt(x -> points.place(0, x, 0)).toArray();
+        int[] places =
+                Arrays.stream(values).mapToInt(x -> points.place(0, x, 0)).toArray();
         double[] xs = points.xs();
         assertThat(points.exact()).isFalse();
         assertThat(Arrays.stream(xs).distinct().count()).isBetween(25L, 100L);

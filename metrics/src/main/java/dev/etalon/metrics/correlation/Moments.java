@@ -44,11 +44,7 @@ public record Moments(double n, double xx, double yy, double xy) {
     public static Moments ofSums(double n, double[] sums) {
         double x = sums[0] / n;
         double y = sums[1] / n;
-        return new Moments(
-                n,
-                Math.max(0, sums[2] - n * x * x),
-                Math.max(0, sums[3] - n * y * y),
-                sums[4] - n * x * y);
+        return new Moments(n, Math.max(0, sums[2] - n * x * x), Math.max(0, sums[3] - n * y * y), sums[4] - n * x * y);
     }
 
     /** NaN where a side does not vary. */

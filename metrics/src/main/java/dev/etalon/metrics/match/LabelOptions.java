@@ -82,7 +82,8 @@ public record LabelOptions(
                 .withHash("pattern", pattern == null ? List.of() : List.of(pattern));
         return (level == Level.NOMINAL
                         ? nominal
-                        : nominal.with("scale", level.name().toLowerCase(Locale.ROOT)).withTexts("order", labels))
+                        : nominal.with("scale", level.name().toLowerCase(Locale.ROOT))
+                                .withTexts("order", labels))
                 .toString();
     }
 
@@ -93,7 +94,6 @@ public record LabelOptions(
      */
     public static Optional<LabelScale> scale(Signature signature) {
         return Optional.ofNullable(signature.options().get("scale"))
-                .map(level -> new LabelScale(
-                        signature.texts("order"), Level.valueOf(level.toUpperCase(Locale.ROOT))));
+                .map(level -> new LabelScale(signature.texts("order"), Level.valueOf(level.toUpperCase(Locale.ROOT))));
     }
 }

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param tolerance how far an answer may be off to be within tolerance, from 0
  * @param relativeTolerance the same as a part of the reference's size; the wider of both counts
  */
-public record NumberOptions(
-        @Nullable String pattern, double tolerance, double relativeTolerance) {
+public record NumberOptions(@Nullable String pattern, double tolerance, double relativeTolerance) {
     /** The whole answer, no tolerance. */
     public static final NumberOptions DEFAULT = new NumberOptions(null, 0, 0);
 
@@ -23,7 +22,8 @@ public record NumberOptions(
             SafePattern.compile(pattern, false);
         }
         if (!(tolerance >= 0 && relativeTolerance >= 0)) {
-            throw new IllegalArgumentException("a tolerance is 0 or more, not " + Math.min(tolerance, relativeTolerance));
+            throw new IllegalArgumentException(
+                    "a tolerance is 0 or more, not " + Math.min(tolerance, relativeTolerance));
         }
     }
 
@@ -59,7 +59,8 @@ public record NumberOptions(
      * @throws IllegalArgumentException when the signature is of something else
      */
     static NumberOptions of(Signature signature) {
-        if (!String.valueOf(NumberReading.MOST_POINTS).equals(signature.options().get("points"))) {
+        if (!String.valueOf(NumberReading.MOST_POINTS)
+                .equals(signature.options().get("points"))) {
             throw new IllegalArgumentException("another number of points in " + signature);
         }
         return DEFAULT.withTolerance(

@@ -71,10 +71,8 @@ public record Forecast(double[] probabilities, int truth) {
         if (binary) {
             return of(statistics.get(0), statistics.get(1) == 1);
         }
-        double[] probabilities = statistics.stream()
-                .skip(1)
-                .mapToDouble(Double::doubleValue)
-                .toArray();
+        double[] probabilities =
+                statistics.stream().skip(1).mapToDouble(Double::doubleValue).toArray();
         return new Forecast(probabilities, statistics.get(0).intValue());
     }
 }

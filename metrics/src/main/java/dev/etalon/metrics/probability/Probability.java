@@ -38,13 +38,12 @@ public final class Probability implements Scorer {
         }
         Optional<Object> raw = raw(sample, answer);
         if (raw.isEmpty()) {
-            return Score.abstained("sample " + sample.id() + ": field \""
-                    + options.source().field() + "\" holds no probability");
+            return Score.abstained(
+                    "sample " + sample.id() + ": field \"" + options.source().field() + "\" holds no probability");
         }
         return reader.read(raw.get())
                 .map(probabilities -> graded(new Forecast(probabilities, truth.getAsInt())))
-                .orElseGet(() -> Score.abstained(
-                        reader.complaint(References.shown(String.valueOf(raw.get())))));
+                .orElseGet(() -> Score.abstained(reader.complaint(References.shown(String.valueOf(raw.get())))));
     }
 
     /** The index of the true class; for a yes or no 1 where it is so. Empty where the reference is no class of a distribution. */
@@ -55,7 +54,8 @@ public final class Probability implements Scorer {
         if (labels.isEmpty()) {
             String said = options.normalisation().apply(answer.text());
             boolean right = sample.references().stream()
-                    .anyMatch(reference -> options.normalisation().apply(reference).equals(said));
+                    .anyMatch(reference ->
+                            options.normalisation().apply(reference).equals(said));
             return OptionalInt.of(right ? 1 : 0);
         }
         if (labels.size() == 1) {
@@ -69,7 +69,8 @@ public final class Probability implements Scorer {
         String field = options.source().field();
         return field == null
                 ? Optional.of(answer.text())
-                : sample.field(field).or(() -> Optional.ofNullable(answer.metadata().get(field)));
+                : sample.field(field)
+                        .or(() -> Optional.ofNullable(answer.metadata().get(field)));
     }
 
     private Score graded(Forecast forecast) {
@@ -81,7 +82,8 @@ public final class Probability implements Scorer {
                 ? "what was true had the probability 0: its log loss is infinite, and is counted as that of "
                         + Forecast.CLIP
                 : "";
-        Evidence evidence = Evidence.of(warning).with("probability of what was true", forecast.probabilities()[forecast.truth()]);
+        Evidence evidence =
+                Evidence.of(warning).with("probability of what was true", forecast.probabilities()[forecast.truth()]);
         return options.labels().size() > 1
                 ? evidence.with("true", options.labels().get(forecast.truth()))
                 : evidence.with("happened", forecast.truth() == 1);

@@ -32,8 +32,7 @@ public record ProbabilityOptions(List<String> labels, Source source, int bins, N
      * @param pattern finds the number in a longer text (RE2 syntax); null: the whole text
      * @param outOf what certainty is written as: 1, or 100
      */
-    public record Source(
-            @Nullable String field, @Nullable String pattern, double outOf) {
+    public record Source(@Nullable String field, @Nullable String pattern, double outOf) {
         /** The whole answer, from 0 to 1. */
         public static final Source ANSWER = new Source(null, null, 1);
 
@@ -55,8 +54,9 @@ public record ProbabilityOptions(List<String> labels, Source source, int bins, N
             throw new IllegalArgumentException("a calibration error needs 2 to 1000 bins, not " + bins);
         }
         if (labels.isEmpty() && source.field() == null) {
-            throw new IllegalArgumentException("the probability that an answer is right cannot be the answer itself: name the"
-                    + " field that it stands in, or the class that it is the probability of");
+            throw new IllegalArgumentException(
+                    "the probability that an answer is right cannot be the answer itself: name the"
+                            + " field that it stands in, or the class that it is the probability of");
         }
         if (labels.size() > MOST_LABELS) {
             throw new IllegalArgumentException("a distribution is over at most " + MOST_LABELS + " labels");

@@ -49,15 +49,16 @@ final class ProbabilityReading implements Summary.Reading {
     @Override
     public double[] statistics(Score score) {
         if (!(score instanceof Score.Graded graded) || graded.statistics().size() < 2) {
-            throw new IllegalArgumentException("probabilities are summed up here, not "
-                    + score.getClass().getSimpleName());
+            throw new IllegalArgumentException(
+                    "probabilities are summed up here, not " + score.getClass().getSimpleName());
         }
         Forecast forecast = Forecast.of(graded.statistics(), options.binary());
         int top = options.binary() ? 1 : forecast.top();
         double confidence = forecast.probabilities()[top];
         boolean hit = top == forecast.truth();
         int[] places = places(forecast, confidence, hit);
-        double[] statistics = new double[firstPoint + Arrays.stream(places).max().orElseThrow() + 1];
+        double[] statistics =
+                new double[firstPoint + Arrays.stream(places).max().orElseThrow() + 1];
         statistics[N] = 1;
         statistics[BRIER] = forecast.brier();
         statistics[LOG_LOSS] = forecast.logLoss();

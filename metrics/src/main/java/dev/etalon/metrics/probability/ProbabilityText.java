@@ -36,7 +36,8 @@ final class ProbabilityText {
     }
 
     private Optional<double[]> probability(Object raw) {
-        double value = number.in(String.valueOf(raw)).orElse(Double.NaN) / options.source().outOf();
+        double value = number.in(String.valueOf(raw)).orElse(Double.NaN)
+                / options.source().outOf();
         return value >= 0 && value <= 1 ? Optional.of(new double[] {1 - value, value}) : Optional.empty();
     }
 
@@ -49,7 +50,9 @@ final class ProbabilityText {
         double sum = 0;
         for (Map.Entry<?, ?> entry : object.entrySet()) {
             Integer place = places.get(options.normalisation().apply(String.valueOf(entry.getKey())));
-            double value = entry.getValue() instanceof Number given ? given.doubleValue() / options.source().outOf() : Double.NaN;
+            double value = entry.getValue() instanceof Number given
+                    ? given.doubleValue() / options.source().outOf()
+                    : Double.NaN;
             if (place == null || !(value >= 0 && value <= 1)) {
                 return Optional.empty();
             }

@@ -17,7 +17,8 @@ final class RankedPlaces {
                 .filter(place -> points.group(place) / 2 == ranking)
                 .toArray();
         double[] all = points.xs();
-        scores = ScoredOutcomes.distinct(Arrays.stream(places).mapToDouble(p -> all[p]).toArray());
+        scores = ScoredOutcomes.distinct(
+                Arrays.stream(places).mapToDouble(p -> all[p]).toArray());
         ranks = new int[places.length];
         positive = new boolean[places.length];
         for (int i = 0; i < places.length; i++) {

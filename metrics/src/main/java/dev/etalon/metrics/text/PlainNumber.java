@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * comma before decimals: what is not plainly a number is none.
  */
 public final class PlainNumber {
-    private static final java.util.regex.Pattern FORM =
-            java.util.regex.Pattern.compile("[+\\-\u2212]?([0-9]{1,400}(\\.[0-9]{0,400})?|\\.[0-9]{1,400})([eE][+-]?[0-9]{1,4})?");
+    private static final java.util.regex.Pattern FORM = java.util.regex.Pattern.compile(
+            "[+\\-\u2212]?([0-9]{1,400}(\\.[0-9]{0,400})?|\\.[0-9]{1,400})([eE][+-]?[0-9]{1,4})?");
 
     private final @Nullable Pattern pattern;
 

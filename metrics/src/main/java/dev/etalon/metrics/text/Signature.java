@@ -49,7 +49,8 @@ public record Signature(String metric, int version, Map<String, String> options)
         return with(
                 key,
                 texts.stream()
-                        .map(text -> text.replace("%", "%25").replace("|", "%7C").replace(",", "%2C"))
+                        .map(text ->
+                                text.replace("%", "%25").replace("|", "%7C").replace(",", "%2C"))
                         .collect(Collectors.joining(",")));
     }
 
@@ -59,7 +60,8 @@ public record Signature(String metric, int version, Map<String, String> options)
         return value == null
                 ? List.of()
                 : Stream.of(value.split(",", -1))
-                        .map(text -> text.replace("%2C", ",").replace("%7C", "|").replace("%25", "%"))
+                        .map(text ->
+                                text.replace("%2C", ",").replace("%7C", "|").replace("%25", "%"))
                         .toList();
     }
 

@@ -111,13 +111,15 @@ class CorrelationTest {
     void pearsonHoldsFarFromZero() {
         double[] x = {1e9 + 1, 1e9 + 2, 1e9 + 3, 1e9 + 5};
         double[] y = {-1e9 + 2, -1e9 + 1, -1e9 + 4, -1e9 + 3};
-        assertThat(Pearson.of(x, y)).isCloseTo(Pearson.of(new double[] {1, 2, 3, 5}, new double[] {2, 1, 4, 3}), within(1e-14));
+        assertThat(Pearson.of(x, y))
+                .isCloseTo(Pearson.of(new double[] {1, 2, 3, 5}, new double[] {2, 1, 4, 3}), within(1e-14));
     }
 
     @Test
     void refuseWhatIsNotPaired() {
         assertThatThrownBy(() -> Spearman.of(new double[2], new double[3])).hasMessageContaining("2 and 3");
-        assertThatThrownBy(() -> Pearson.of(new double[] {Double.NaN}, new double[1])).hasMessageContaining("NaN");
+        assertThatThrownBy(() -> Pearson.of(new double[] {Double.NaN}, new double[1]))
+                .hasMessageContaining("NaN");
         assertThat(KendallTauB.of(new double[0], new double[0])).isNaN();
         assertThat(Pearson.of(new double[] {1}, new double[] {1})).isNaN();
     }

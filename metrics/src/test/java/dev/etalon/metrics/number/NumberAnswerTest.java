@@ -44,7 +44,10 @@ class NumberAnswerTest {
                 NumberOptions.DEFAULT.withTolerance(row.get("tolerance").asDouble(), 0);
         List<Score> scores = new ArrayList<>();
         for (int i = 0; i < row.get("answer").size(); i++) {
-            scores.add(score(options, row.get("answer").get(i).asText(), row.get("reference").get(i).asText()));
+            scores.add(score(
+                    options,
+                    row.get("answer").get(i).asText(),
+                    row.get("reference").get(i).asText()));
         }
         Map<String, Estimate> estimates = estimates(options, scores);
         for (String name : List.of("mae", "mse", "rmse", "bias", "within", "r2", "pearson", "spearman", "kendall")) {
@@ -61,7 +64,10 @@ class NumberAnswerTest {
     @ParameterizedTest
     @CsvSource({"42, 42", "-3.5, -3.5", "+1e3, 1000", ".5, 0.5", "'  7 ', 7", "\u22122, -2"})
     void readsAPlainNumber(String text, double value) {
-        assertThat(((Score.Graded) score(NumberOptions.DEFAULT, text, "0")).statistics().get(0)).isEqualTo(value);
+        assertThat(((Score.Graded) score(NumberOptions.DEFAULT, text, "0"))
+                        .statistics()
+                        .get(0))
+                .isEqualTo(value);
     }
 
     @ParameterizedTest
@@ -69,13 +75,15 @@ class NumberAnswerTest {
     void whatIsNoPlainNumberIsNotScored(String text) {
         assertThat(score(NumberOptions.DEFAULT, text, "0"))
                 .isInstanceOfSatisfying(
-                        Score.Abstained.class, score -> assertThat(score.reason()).contains("no number"));
+                        Score.Abstained.class,
+                        score -> assertThat(score.reason()).contains("no number"));
     }
 
     @Test
     void findsTheNumberInALongerAnswer() {
         NumberOptions options = NumberOptions.DEFAULT.withPattern("answer: (\\S+)");
-        assertThat(((Score.Graded) score(options, "so the answer: 12", "10")).value()).isEqualTo(2);
+        assertThat(((Score.Graded) score(options, "so the answer: 12", "10")).value())
+                .isEqualTo(2);
         assertThat(score(options, "twelve", "10")).isInstanceOf(Score.Abstained.class);
     }
 
@@ -83,7 +91,8 @@ class NumberAnswerTest {
     void aReferenceWithoutANumberIsTheDatasetsFault() {
         assertThat(score(NumberOptions.DEFAULT, "1", "one"))
                 .isInstanceOfSatisfying(
-                        Score.Abstained.class, score -> assertThat(score.reason()).contains("sample x", "\"one\""));
+                        Score.Abstained.class,
+                        score -> assertThat(score.reason()).contains("sample x", "\"one\""));
         assertThat(new NumberAnswer(NumberOptions.DEFAULT).score(Sample.of("y", ""), Answer.of("1")))
                 .isInstanceOf(Score.Abstained.class);
     }
@@ -92,7 +101,10 @@ class NumberAnswerTest {
     void theWiderToleranceCounts() {
         NumberOptions options = NumberOptions.DEFAULT.withTolerance(1, 0.1);
         List<Score> scores = List.of(
-                score(options, "1", "2"), score(options, "91", "100"), score(options, "89", "100"), score(options, "4", "2"));
+                score(options, "1", "2"),
+                score(options, "91", "100"),
+                score(options, "89", "100"),
+                score(options, "4", "2"));
         assertThat(estimates(options, scores).get("within").value()).isEqualTo(0.5);
         assertThat(estimates(NumberOptions.DEFAULT, scores)).doesNotContainKey("within");
     }
@@ -102,7 +114,8 @@ class NumberAnswerTest {
         Measure measure = NumberMetrics.number(NumberOptions.DEFAULT.withTolerance(0.5, 0.01));
         assertThat(measure.signature()).isEqualTo("number|v1|pattern:none|tolerance:0.5|relative:0.01|points:4096");
         assertThat(Metrics.summaryOf(measure.signature())).hasValue(measure.summary());
-        assertThat(Metrics.summaryOf(measure.signature().replace("0.5", "half"))).isEmpty();
+        assertThat(Metrics.summaryOf(measure.signature().replace("0.5", "half")))
+                .isEmpty();
         assertThatThrownBy(() -> NumberOptions.DEFAULT.withTolerance(-1, 0)).hasMessageContaining("0 or more");
     }
 
@@ -113,7 +126,8 @@ class NumberAnswerTest {
         int n = 20_000;
         double[] said = new double[n];
         double[] right = new double[n];
-        Summary.Reading reading = NumberMetrics.number(NumberOptions.DEFAULT).summary().reading();
+        Summary.Reading reading =
+                NumberMetrics.number(NumberOptions.DEFAULT).summary().reading();
         double[] sums = new double[50_000];
         for (int i = 0; i < n; i++) {
             right[i] = 50 + random.nextGaussian();

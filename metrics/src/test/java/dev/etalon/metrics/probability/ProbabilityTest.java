@@ -66,7 +66,8 @@ class ProbabilityTest {
     void theCurvesEqualScikitLearnToo(JsonNode row) {
         double[] probabilities = Vectors.numbers(row.get("probability"));
         boolean[] happened = new boolean[probabilities.length];
-        IntStream.range(0, happened.length).forEach(i -> happened[i] = row.get("truth").get(i).asInt() == 1);
+        IntStream.range(0, happened.length)
+                .forEach(i -> happened[i] = row.get("truth").get(i).asInt() == 1);
         ScoredOutcomes outcomes = ScoredOutcomes.of(probabilities, happened);
         int bins = row.get("bins").asInt();
         near(Auroc.of(outcomes), row, "auroc");
@@ -113,20 +114,22 @@ class ProbabilityTest {
 
     @Test
     void readsHowSureAFieldIsThatTheAnswerIsRight() {
-        ProbabilityOptions options =
-                ProbabilityOptions.ofRightAnswer("sure").withSource(new Source("sure", null, 100));
+        ProbabilityOptions options = ProbabilityOptions.ofRightAnswer("sure").withSource(new Source("sure", null, 100));
         Sample sample = Sample.of("1", "2 + 2?", "4").withMetadata("sure", 80);
-        assertThat(value(new Probability(options).score(sample, Answer.of("4")))).isCloseTo(0.04, within(1e-15));
-        assertThat(value(new Probability(options).score(sample, Answer.of("5")))).isCloseTo(0.64, within(1e-15));
+        assertThat(value(new Probability(options).score(sample, Answer.of("4"))))
+                .isCloseTo(0.04, within(1e-15));
+        assertThat(value(new Probability(options).score(sample, Answer.of("5"))))
+                .isCloseTo(0.64, within(1e-15));
         assertThat(new Probability(options).score(Sample.of("2", "", "4"), Answer.of("4")))
                 .isInstanceOfSatisfying(
-                        Score.Abstained.class, score -> assertThat(score.reason()).contains("sample 2", "\"sure\""));
+                        Score.Abstained.class,
+                        score -> assertThat(score.reason()).contains("sample 2", "\"sure\""));
     }
 
     @Test
     void readsADistributionFromAField() {
-        ProbabilityOptions options = ProbabilityOptions.ofLabels(List.of("A", "B", "tie"))
-                .withSource(new Source("votes", null, 1));
+        ProbabilityOptions options =
+                ProbabilityOptions.ofLabels(List.of("A", "B", "tie")).withSource(new Source("votes", null, 1));
         Sample sample = Sample.of("1", "", "b").withMetadata("votes", Map.of("A", 0.2, "B", 0.5, "tie", 0.3));
         assertThat(value(new Probability(options).score(sample, Answer.of(""))))
                 .isCloseTo(0.04 + 0.25 + 0.09, within(1e-15));
@@ -134,8 +137,7 @@ class ProbabilityTest {
 
     @Test
     void findsTheNumberInALongerAnswer() {
-        ProbabilityOptions options =
-                ProbabilityOptions.ofPositive("spam").withSource(new Source(null, "P=(\\S+)", 1));
+        ProbabilityOptions options = ProbabilityOptions.ofPositive("spam").withSource(new Source(null, "P=(\\S+)", 1));
         assertThat(value(score(options, "I think P=0.9 of spam", "spam"))).isCloseTo(0.01, within(1e-15));
     }
 
@@ -144,7 +146,8 @@ class ProbabilityTest {
     void whatIsNoProbabilityIsNotScored(String text) {
         assertThat(score(ProbabilityOptions.ofPositive("yes"), text, "yes"))
                 .isInstanceOfSatisfying(
-                        Score.Abstained.class, score -> assertThat(score.reason()).contains("no probability"));
+                        Score.Abstained.class,
+                        score -> assertThat(score.reason()).contains("no probability"));
     }
 
     @ParameterizedTest
@@ -175,14 +178,18 @@ class ProbabilityTest {
     void sayesWhereTheLogLossIsInfinite() {
         Score score = score(ProbabilityOptions.ofPositive("yes"), "0", "yes");
         assertThat(score.evidence().text()).contains("infinite");
-        assertThat(score(ProbabilityOptions.ofPositive("yes"), "1", "yes").evidence().text()).isEmpty();
+        assertThat(score(ProbabilityOptions.ofPositive("yes"), "1", "yes")
+                        .evidence()
+                        .text())
+                .isEmpty();
     }
 
     @Test
     void aReferenceThatIsNoLabelIsTheDatasetsFault() {
         assertThat(score(ProbabilityOptions.ofLabels(List.of("a", "b")), "{\"a\": 1}", "z"))
                 .isInstanceOfSatisfying(
-                        Score.Abstained.class, score -> assertThat(score.reason()).contains("\"z\" is no label"));
+                        Score.Abstained.class,
+                        score -> assertThat(score.reason()).contains("\"z\" is no label"));
     }
 
     @Test
@@ -202,7 +209,10 @@ class ProbabilityTest {
     @Test
     void refusesOptionsThatDoNotFit() {
         assertThatThrownBy(() -> new ProbabilityOptions(
-                        List.of(), Source.ANSWER, 10, ProbabilityOptions.ofPositive("a").normalisation()))
+                        List.of(),
+                        Source.ANSWER,
+                        10,
+                        ProbabilityOptions.ofPositive("a").normalisation()))
                 .hasMessageContaining("field");
         assertThatThrownBy(() -> ProbabilityOptions.ofPositive("a").withBins(1)).hasMessageContaining("bins");
         assertThatThrownBy(() -> ProbabilityOptions.ofLabels(List.of("a", "A"))).hasMessageContaining("twice");
@@ -252,8 +262,8 @@ class ProbabilityTest {
         double[] sums = new double[100_000];
         for (int i = 0; i < n; i++) {
             happened[i] = random.nextDouble() < probabilities[i];
-            double[] statistics =
-                    reading.statistics(new Probability(options).score(Sample.of("x", "", happened[i] ? "yes" : "no"), Answer.of("" + probabilities[i])));
+            double[] statistics = reading.statistics(new Probability(options)
+                    .score(Sample.of("x", "", happened[i] ? "yes" : "no"), Answer.of("" + probabilities[i])));
             for (int k = 0; k < statistics.length; k++) {
                 sums[k] += statistics[k];
             }

@@ -22,21 +22,21 @@ final class LabelKinds {
             .like("\"confidence: (\\\\S+)\"");
 
     private static final Keys LABEL = Keys.of(
-                    NAME,
-                    REFERENCE,
-                    key("labels", WORDS, "The classes there are; by default whatever answers and references say.")
-                            .like("[acceptable, unacceptable]"),
-                    key(
-                                    "scale",
-                                    one(Simple.Choice.of("nominal", "ordinal", "interval", "ratio")),
-                                    "What the labels mean: names, an order (as they stand in `labels`), or numbers. Beyond names there is weighted agreement too.")
-                            .or("nominal"),
-                    normalise("[trim, lower-case]"),
-                    key(
-                                    "pattern",
-                                    one(new Simple.Regex()),
-                                    "Finds the class in the answer: the first group of the first match. By default the whole answer is the class.")
-                            .like("\"verdict: (\\\\w+)\""));
+            NAME,
+            REFERENCE,
+            key("labels", WORDS, "The classes there are; by default whatever answers and references say.")
+                    .like("[acceptable, unacceptable]"),
+            key(
+                            "scale",
+                            one(Simple.Choice.of("nominal", "ordinal", "interval", "ratio")),
+                            "What the labels mean: names, an order (as they stand in `labels`), or numbers. Beyond names there is weighted agreement too.")
+                    .or("nominal"),
+            normalise("[trim, lower-case]"),
+            key(
+                            "pattern",
+                            one(new Simple.Regex()),
+                            "Finds the class in the answer: the first group of the first match. By default the whole answer is the class.")
+                    .like("\"verdict: (\\\\w+)\""));
 
     private static final Keys PROBABILITY = Keys.of(
             NAME,
@@ -85,7 +85,6 @@ final class LabelKinds {
                         "probability",
                         "How good, how calibrated and how well ranked probabilities are: Brier, log loss, ECE, AUROC.",
                         PROBABILITY),
-                new ScorerKind(
-                        "number", "How far the answer's number is off: MAE, RMSE, R2, correlations.", NUMBER));
+                new ScorerKind("number", "How far the answer's number is off: MAE, RMSE, R2, correlations.", NUMBER));
     }
 }
