@@ -36,8 +36,11 @@ class PointsTest {
         IntStream.range(1, values.length).forEach(i -> {
             double before = values[i - 1];
             double after = values[i];
-            assertThat(Double.compare(xs[places[i - 1]], xs[places[i]]) * Double.compare(before, after))
-                    .isNotNegative();
+            if (before < after) {
+                assertThat(xs[places[i - 1]]).isLessThanOrEqualTo(xs[places[i]]);
+            } else {
+                assertThat(xs[places[i - 1]]).isGreaterThanOrEqualTo(xs[places[i]]);
+            }
         });
     }
 
