@@ -3,15 +3,24 @@ package dev.etalon.metrics.probability;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * A distribution over classes and the class that was true.
- *
- * @param probabilities one for each class, adding up to 1
- * @param truth the index of the true class
- */
-public record Forecast(double[] probabilities, int truth) {
+/** A distribution over classes and the class that was true. */
+public final class Forecast {
     /** Where a probability of 0 or 1 is taken for the log loss, as in scikit-learn: the distance from 1 to the next double. */
     public static final double CLIP = Math.ulp(1.0);
+
+    private final double[] probabilities;
+    private final int truth;
+
+    /**
+     * A distribution and the truth; the array is kept, not copied.
+     *
+     * @param probabilities one for each class, adding up to 1
+     * @param truth the index of the true class
+     */
+    public Forecast(double[] probabilities, int truth) {
+        this.probabilities = probabilities;
+        this.truth = truth;
+    }
 
     /** A probability that something happens, and whether it did. */
     public static Forecast of(double probability, boolean happened) {
@@ -52,6 +61,14 @@ public record Forecast(double[] probabilities, int truth) {
             top = probabilities[k] > probabilities[top] ? k : top;
         }
         return top;
+    }
+
+    double[] probabilities() {
+        return probabilities;
+    }
+
+    int truth() {
+        return truth;
     }
 
     /** For a sum: of a yes or no its probability and outcome, else the truth and all probabilities. */

@@ -2,18 +2,26 @@ package dev.etalon.metrics.probability;
 
 import java.util.Arrays;
 
-/**
- * What happened at each distinct score: how many of the scored were positive, how many not.
- *
- * @param scores distinct, rising
- * @param positive how many had each score and were positive
- * @param negative how many had each score and were not
- */
-public record ScoredOutcomes(double[] scores, double[] positive, double[] negative) {
-    public ScoredOutcomes {
+/** What happened at each distinct score: how many of the scored were positive, how many not. */
+public final class ScoredOutcomes {
+    private final double[] scores;
+    private final double[] positive;
+    private final double[] negative;
+
+    /**
+     * Counts by score; the arrays are kept, not copied.
+     *
+     * @param scores distinct, rising
+     * @param positive how many had each score and were positive
+     * @param negative how many had each score and were not
+     */
+    public ScoredOutcomes(double[] scores, double[] positive, double[] negative) {
         if (scores.length != positive.length || scores.length != negative.length) {
             throw new IllegalArgumentException("scores and counts differ in number");
         }
+        this.scores = scores;
+        this.positive = positive;
+        this.negative = negative;
     }
 
     /** @throws IllegalArgumentException when the two differ in length or a score is NaN */
@@ -41,6 +49,18 @@ public record ScoredOutcomes(double[] scores, double[] positive, double[] negati
                 .sorted()
                 .distinct()
                 .toArray();
+    }
+
+    double[] scores() {
+        return scores;
+    }
+
+    double[] positive() {
+        return positive;
+    }
+
+    double[] negative() {
+        return negative;
     }
 
     double positives() {
