@@ -10,6 +10,7 @@ import dev.etalon.core.subject.Subject;
 import dev.etalon.files.Columns;
 import dev.etalon.files.DatasetFile;
 import dev.etalon.files.DatasetOptions;
+import dev.etalon.metrics.Metrics;
 import dev.etalon.metrics.match.LabelOptions;
 import dev.etalon.report.TextReport;
 import dev.etalon.store.Stores;
@@ -51,7 +52,7 @@ class LibraryTest {
             Run run = Evaluation.of("rucola")
                     .dataset(DatasetFile.open(file, options))
                     .subject(Subject.of(sample -> classifier.classify(sample)))
-                    .measures(LabelMetrics.label(LabelOptions.DEFAULT))
+                    .measures(Metrics.label(LabelOptions.DEFAULT))
                     .store(stores.runs())
                     .run();
             return TextReport.of(new ShowRun(stores.runs()).report(run.id()));

@@ -3,7 +3,6 @@ package dev.etalon.metrics;
 import dev.etalon.core.scorer.Measure;
 import dev.etalon.core.summary.Summaries;
 import dev.etalon.core.summary.Summary;
-import dev.etalon.metrics.match.Label;
 import dev.etalon.metrics.match.LabelOptions;
 import dev.etalon.metrics.probability.Probability;
 import dev.etalon.metrics.probability.ProbabilityOptions;
@@ -11,14 +10,9 @@ import dev.etalon.metrics.probability.ProbabilitySummary;
 import dev.etalon.metrics.text.Signature;
 import java.util.Optional;
 
-/** Metrics of classes: which one an answer shows, or how probable it says each is. Equal to scikit-learn where that has them. */
+/** Metrics of the probabilities of classes, equal to scikit-learn; the class itself is {@link Metrics#label}. */
 public final class LabelMetrics {
     private LabelMetrics() {}
-
-    /** Accuracy, F1, correlation and agreement beyond chance of the classes that answers show; weighted agreement where they are on a scale. */
-    public static Measure label(LabelOptions options) {
-        return Metrics.measure(options.signature(), new Label(options));
-    }
 
     /** Brier score, log loss, calibration errors, AUROC and AUPRC of the probabilities that answers or fields give. */
     public static Measure probability(ProbabilityOptions options) {

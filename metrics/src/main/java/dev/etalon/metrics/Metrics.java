@@ -11,6 +11,8 @@ import dev.etalon.metrics.json.JsonSchemaOptions;
 import dev.etalon.metrics.match.Contains;
 import dev.etalon.metrics.match.ContainsOptions;
 import dev.etalon.metrics.match.Exact;
+import dev.etalon.metrics.match.Label;
+import dev.etalon.metrics.match.LabelOptions;
 import dev.etalon.metrics.match.Regex;
 import dev.etalon.metrics.match.RegexOptions;
 import dev.etalon.metrics.match.Squad;
@@ -30,6 +32,14 @@ public final class Metrics {
     public static Measure exact(Normalisation normalisation) {
         Exact exact = new Exact(normalisation);
         return measure(exact.signature(), exact);
+    }
+
+    /**
+     * Accuracy, F1, correlation and agreement beyond chance of the classes that answers show; where these are on a scale, weighted
+     * agreement too.
+     */
+    public static Measure label(LabelOptions options) {
+        return measure(options.signature(), new Label(options));
     }
 
     /** The share of answers that contain any or all of some texts. */

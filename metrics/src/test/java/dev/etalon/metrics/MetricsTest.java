@@ -13,6 +13,7 @@ import dev.etalon.core.summary.Summary;
 import dev.etalon.metrics.bleu.BleuOptions;
 import dev.etalon.metrics.bleu.BleuSmoothing;
 import dev.etalon.metrics.bleu.BleuTokenizer;
+import dev.etalon.metrics.edit.Rate;
 import dev.etalon.metrics.json.JsonSchemaOptions;
 import dev.etalon.metrics.match.ContainsOptions;
 import dev.etalon.metrics.match.LabelOptions;
@@ -42,7 +43,7 @@ class MetricsTest {
     static List<Measure> all() {
         return List.of(
                 Metrics.exact(Normalisation.of(Normaliser.TRIM, Normaliser.NFKC)),
-                LabelMetrics.label(LabelOptions.DEFAULT),
+                Metrics.label(LabelOptions.DEFAULT),
                 Metrics.contains(ContainsOptions.DEFAULT),
                 Metrics.regex(RegexOptions.DEFAULT),
                 Metrics.jsonSchema(JsonSchemaOptions.of("{\"type\": \"array\"}").withFenced(true)),
@@ -55,6 +56,9 @@ class MetricsTest {
                         .withReferences(1)),
                 SpeechMetrics.wer(Normalisation.NONE),
                 SpeechMetrics.cer(Normalisation.of(Normaliser.LOWER_CASE, Normaliser.PUNCTUATION)),
+                SpeechMetrics.of(Rate.MER, Normalisation.NONE),
+                SpeechMetrics.of(Rate.WIL, Normalisation.NONE),
+                SpeechMetrics.of(Rate.WIP, Normalisation.NONE),
                 Metrics.tokenF1(Squad.V1_1),
                 Metrics.tokenF1(Squad.V2));
     }
@@ -125,7 +129,7 @@ class MetricsTest {
                         row.get("expected").get(i).textValue()));
             }
             Map<String, Double> values =
-                    values(LabelMetrics.label(LabelOptions.DEFAULT).summary(), scores);
+                    values(Metrics.label(LabelOptions.DEFAULT).summary(), scores);
             for (String name : List.of("accuracy", "macro-f1", "weighted-f1", "mcc")) {
                 assertThat(values.get(name))
                         .as("%s of %s", name, row)

@@ -4,6 +4,7 @@ import dev.etalon.app.suite.shape.Options;
 import dev.etalon.core.agreement.Level;
 import dev.etalon.core.scorer.Measure;
 import dev.etalon.metrics.LabelMetrics;
+import dev.etalon.metrics.Metrics;
 import dev.etalon.metrics.NumberMetrics;
 import dev.etalon.metrics.match.LabelOptions;
 import dev.etalon.metrics.number.NumberOptions;
@@ -21,7 +22,7 @@ final class LabelScorers {
     static Map<String, Function<Options, Measure>> makers() {
         return Map.of(
                 "label",
-                options -> LabelMetrics.label(label(options)),
+                options -> Metrics.label(label(options)),
                 "probability",
                 options -> LabelMetrics.probability(probability(options)),
                 "number",

@@ -111,7 +111,8 @@ public record Aggregate(
                 lowest,
                 highest,
                 direction,
-                detail);
+                detail,
+                correction);
     }
 
     private static double[] rest(double[] sums, int others) {
