@@ -65,6 +65,15 @@ public final class Rows {
         return new Rows(both, size, width + other.width);
     }
 
+    /** The rows of the other less those of this, which must be as many and as wide. */
+    Rows to(Rows other) {
+        double[] differences = new double[cells.length];
+        for (int i = 0; i < differences.length; i++) {
+            differences[i] = other.cells[i] - cells[i];
+        }
+        return new Rows(differences, size, width);
+    }
+
     /** The same rows, filled up with zeros to a width. */
     public Rows widened(int newWidth) {
         double[] wider = new double[Math.multiplyExact(size, newWidth)];
@@ -78,6 +87,14 @@ public final class Rows {
         int from = index * width;
         for (int i = 0; i < width; i++) {
             sum[i] += cells[from + i];
+        }
+    }
+
+    /** Adds a row at a place of a longer array. */
+    void addTo(double[] sums, int place, int index) {
+        int from = index * width;
+        for (int i = 0; i < width; i++) {
+            sums[place + i] += cells[from + i];
         }
     }
 
