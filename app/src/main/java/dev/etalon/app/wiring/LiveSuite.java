@@ -72,7 +72,7 @@ public final class LiveSuite implements AutoCloseable {
     }
 
     public Grouping grouping() {
-        return new Grouping(suite.slices(), suite.group());
+        return new Grouping(suite.slices(), suite.group(), Estimate.FEW);
     }
 
     public Confidence confidence() {

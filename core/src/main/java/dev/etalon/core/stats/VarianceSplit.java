@@ -79,8 +79,14 @@ public record VarianceSplit(
         private double meanSquares;
         private double squaredCounts;
 
-        /** @param key tells samples apart */
+        /**
+         * @param key tells samples apart
+         * @param value nothing is added where it is NaN
+         */
         public void add(long key, double value) {
+            if (Double.isNaN(value)) {
+                return;
+            }
             if (Double.isNaN(origin)) {
                 origin = value;
             }
