@@ -1,6 +1,7 @@
 package dev.etalon.report;
 
 import dev.etalon.core.run.Run;
+import dev.etalon.core.stats.Interval;
 import dev.etalon.core.summary.Estimate;
 import dev.etalon.core.traffic.Usage;
 import java.util.List;
@@ -55,7 +56,33 @@ public record RunReport(
             String name,
             String signature,
             @Nullable Histogram histogram,
-            @Nullable ConfusionTable confusion) {}
+            @Nullable ConfusionTable confusion,
+            @Nullable RepeatsPart repeats) {}
+
+    /**
+     * How the error of the mean of the scores' own values is split between samples and repeats.
+     *
+     * @param samples with a score
+     * @param repeats of a sample, on average
+     * @param between the variance of what samples are expected to score
+     * @param within the variance of one repeat around that
+     * @param icc the correlation of two repeats of one sample
+     * @param partOfRepeats which part of the variance of the mean the repeats cause, from 0 to 1
+     * @param standardError of the mean by this split
+     * @param twiceTheRepeats the standard error with twice the repeats
+     * @param twiceTheSamples the standard error with twice the samples
+     */
+    public record RepeatsPart(
+            long samples,
+            double repeats,
+            double between,
+            double within,
+            double icc,
+            @Nullable Interval iccInterval,
+            double partOfRepeats,
+            double standardError,
+            double twiceTheRepeats,
+            double twiceTheSamples) {}
 
     /** Counts of graded values between edges; one edge more than counts. */
     public record Histogram(List<Double> edges, List<Long> counts) {}

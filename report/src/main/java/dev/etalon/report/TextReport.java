@@ -1,5 +1,6 @@
 package dev.etalon.report;
 
+import dev.etalon.core.run.Run;
 import dev.etalon.core.summary.Estimate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.StringJoiner;
 /** A run as text for a terminal. */
 public final class TextReport {
     private static final int LONGEST_CELL = 60;
+    private static final int LONGEST_SIGNATURE = 200;
 
     private TextReport() {}
 
@@ -19,11 +21,13 @@ public final class TextReport {
         out.append(heading(report)).append('\n');
         out.append(figures(report.figures()).text());
         report.measures().forEach(part -> out.append(confusion(part)));
+        report.measures().forEach(part -> out.append(repeats(part)));
         out.append(cautions(report));
         out.append(failures(report.totals().failures()));
         if (report.gate() != null) {
             out.append('\n').append(gate(report.gate()));
         }
+        out.append('\n').append(signatures(report.run()));
         return out.toString();
     }
 
@@ -75,6 +79,45 @@ public final class TextReport {
                     estimate.interval() == null ? "-" : estimate.interval().method());
         }
         return table;
+    }
+
+    /** What exactly was measured, one line a measure. */
+    static String signatures(Run run) {
+        StringBuilder out = new StringBuilder();
+        run.measures()
+                .forEach(key -> out.append("  = ")
+                        .append(Terminal.line(key.name(), LONGEST_CELL))
+                        .append(": ")
+                        .append(Terminal.line(key.signature(), LONGEST_SIGNATURE))
+                        .append('\n'));
+        return out.toString();
+    }
+
+    /** How much of the error repeats cause, and what would lessen it. */
+    private static String repeats(RunReport.MeasurePart part) {
+        RunReport.RepeatsPart split = part.repeats();
+        return split == null
+                ? ""
+                : "\n  ~ " + Terminal.line(part.name(), LONGEST_CELL) + ": " + repeats(split) + "\n";
+    }
+
+    static String repeats(RunReport.RepeatsPart split) {
+        return String.format(
+                Locale.ROOT,
+                "%.0f%% of the variance of the mean comes from repeats that differ, the rest from samples that differ (ICC %.2f%s)."
+                        + " Standard error %.4f; with twice the repeats %.4f, with twice the samples %.4f.",
+                100 * split.partOfRepeats(),
+                split.icc(),
+                split.iccInterval() == null
+                        ? ""
+                        : String.format(
+                                Locale.ROOT,
+                                ", from %.2f to %.2f",
+                                split.iccInterval().low(),
+                                split.iccInterval().high()),
+                split.standardError(),
+                split.twiceTheRepeats(),
+                split.twiceTheSamples());
     }
 
     private static String confusion(RunReport.MeasurePart part) {

@@ -9,6 +9,7 @@ import dev.etalon.core.slice.RunSummary;
 import dev.etalon.core.slice.Slice;
 import dev.etalon.core.slice.Summariser;
 import dev.etalon.core.stats.Confidence;
+import dev.etalon.core.stats.VarianceSplit;
 import dev.etalon.core.summary.Aggregate;
 import dev.etalon.core.summary.Confusion;
 import dev.etalon.core.summary.Estimate;
@@ -31,6 +32,7 @@ public final class RunReports {
     private final Confidence confidence;
     private final RunDigest digest = new RunDigest(MOST_ROWS);
     private final RunSummary summary;
+    private final int minimum;
 
     /**
      * Reads all trials; the caller closes the stream.
@@ -40,6 +42,7 @@ public final class RunReports {
     public RunReports(List<Measure> measures, Grouping grouping, Confidence confidence, Stream<Trial> trials) {
         this.measures = List.copyOf(measures);
         this.confidence = confidence;
+        this.minimum = grouping.minimum();
         this.summary = Summariser.of(measures).grouping(grouping).read(trials.peek(digest::add));
     }
 
@@ -67,7 +70,27 @@ public final class RunReports {
                 measure.name(),
                 measure.signature(),
                 digest.histogram(measure.name()),
-                confusion.isEmpty() ? null : table(confusion));
+                confusion.isEmpty() ? null : table(confusion),
+                summary.repeats(measure.name())
+                        .filter(split -> !Double.isNaN(split.icc()))
+                        .map(this::repeats)
+                        .orElse(null));
+    }
+
+    private RunReport.RepeatsPart repeats(VarianceSplit split) {
+        double samples = split.samples();
+        double repeats = split.values() / samples;
+        return new RunReport.RepeatsPart(
+                split.samples(),
+                repeats,
+                split.between(),
+                split.within(),
+                split.icc(),
+                split.iccInterval(confidence.level()).orElse(null),
+                split.partOfRepeats(repeats),
+                split.standardError(samples, repeats),
+                split.standardError(samples, 2 * repeats),
+                split.standardError(2 * samples, repeats));
     }
 
     private static ConfusionTable table(Confusion confusion) {
@@ -97,8 +120,10 @@ public final class RunReports {
     }
 
     private Figure figure(Measure measure, Slice slice, Estimate estimate) {
-        String note = estimate.tooFew() && estimate.counts().n() > 0
-                ? "only " + estimate.counts().n() + " scores: read nothing into it"
+        long n = estimate.counts().n();
+        boolean few = estimate.tooFew() || (!slice.isAll() && n < minimum);
+        String note = few && n > 0
+                ? "only " + n + " scores: read nothing into it"
                 : null;
         return new Figure(
                 measure.name(), slice.isAll() ? null : slice.label(), estimate, scale(measure, estimate), note);

@@ -84,12 +84,12 @@ public final class Comparison {
     }
 
     /**
-     * The standard deviation of the differences of samples' own values, repeats of a sample taken together, for the planning of further
-     * runs; NaN where there are fewer than two samples or a measure gives no values.
+     * The standard deviation over samples of the difference of their own values, the mean of so many repeats each, for the planning of
+     * further runs, see {@link dev.etalon.core.stats.VarianceSplit.Moments#deviation}.
      */
-    public double deviation(String measure) {
+    public double deviation(String measure, int repeats) {
         PairedMeasure found = paired.get(measure);
-        return found == null ? Double.NaN : Math.sqrt(found.spread().varianceOfMeans());
+        return found == null ? Double.NaN : found.spread().deviation(repeats);
     }
 
     /** How many tests there were: what p is adjusted for. */

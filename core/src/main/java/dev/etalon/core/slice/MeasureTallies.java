@@ -64,6 +64,10 @@ final class MeasureTallies {
         return moments.split();
     }
 
+    double deviation(int repeats) {
+        return moments.deviation(repeats);
+    }
+
     private void scored(Trial trial, long cluster, Score score, List<Slice> slices) {
         double[] statistics = statistics(trial, score);
         slices.forEach(slice -> tally(slice).scored(cluster, statistics));

@@ -106,6 +106,14 @@ public final class RunSummary {
         return tallies(measure).split();
     }
 
+    /**
+     * The standard deviation over samples of the mean of so many repeats of each, for the planning of further runs, see {@link
+     * VarianceSplit.Moments#deviation}.
+     */
+    public double deviation(String measure, int repeats) {
+        return tallies(measure).deviation(repeats);
+    }
+
     /** How often each true label was answered by each label, over all samples; empty where the measure gives no labels. */
     public Confusion confusion(String measure) {
         return tallies(measure).confusion();

@@ -126,6 +126,14 @@ public record VarianceSplit(
             return samples < 2 ? Double.NaN : Math.max(0, meanSquares - means * means / samples) / (samples - 1);
         }
 
+        /**
+         * The standard deviation over samples of the mean of so many repeats each. Where nothing was repeated, or repeats do not tell, it
+         * is that of the means as they were measured; NaN where there are fewer than two samples.
+         */
+        public double deviation(double repeats) {
+            return split().map(split -> split.standardError(1, repeats)).orElseGet(() -> Math.sqrt(varianceOfMeans()));
+        }
+
         /** Empty where there are fewer than two samples or no sample is repeated. */
         public Optional<VarianceSplit> split() {
             close();

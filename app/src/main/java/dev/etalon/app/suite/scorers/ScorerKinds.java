@@ -11,6 +11,7 @@ public final class ScorerKinds {
     private static final List<ScorerKind> ALL = Stream.of(
                     MatchKinds.all(), TextKinds.all(), SpeechKinds.all(), CheckKinds.all(), JudgeKinds.all())
             .flatMap(List::stream)
+            .map(RepeatKeys::with)
             .toList();
 
     private ScorerKinds() {}
