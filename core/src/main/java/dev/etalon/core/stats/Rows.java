@@ -83,6 +83,10 @@ public final class Rows {
         return new Rows(wider, size, newWidth);
     }
 
+    double cell(int row, int column) {
+        return cells[row * width + column];
+    }
+
     void addTo(double[] sum, int index) {
         int from = index * width;
         for (int i = 0; i < width; i++) {
