@@ -132,6 +132,16 @@ class CommandsTest {
     }
 
     @Test
+    void runsOverDifferentSamplesAreComparedUnpaired() {
+        run("--id", "a,b");
+        run("--id", "c");
+        assertThat(etalon.run("compare", "last~1").out()).contains("compare them with --unpaired");
+        assertThat(etalon.run("compare", "last~1", "--unpaired").out())
+                .containsPattern("exact +share +all +50\\.0% +100\\.0% +\\+50\\.0 pp .* cannot tell")
+                .contains("nothing is paired");
+    }
+
+    @Test
     void slicesWithFewPairsAreNotTested() {
         run();
         run();

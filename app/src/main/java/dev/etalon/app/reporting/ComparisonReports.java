@@ -36,6 +36,22 @@ public final class ComparisonReports {
                 changes(comparison));
     }
 
+    /** Of two runs over different samples. */
+    public static ComparisonReport unpaired(Run baseline, Run candidate, List<Effect> effects) {
+        ComparisonReport.Unpaired nobody = new ComparisonReport.Unpaired(0, List.of());
+        return new ComparisonReport(
+                baseline,
+                candidate,
+                0,
+                nobody,
+                nobody,
+                List.of("the runs are taken as independent, nothing is paired; \"pairs\" is the smaller number of scores"),
+                "none",
+                effects.stream().map(ComparisonReports::effect).toList(),
+                List.of(),
+                List.of());
+    }
+
     private static ComparisonReport.Unpaired unpaired(dev.etalon.core.compare.Unpaired unpaired) {
         return new ComparisonReport.Unpaired(unpaired.count(), unpaired.firstIds());
     }
@@ -46,6 +62,9 @@ public final class ComparisonReports {
         if (changed.count() > 0) {
             notes.add(changed.count() + " samples have the same id but another input or reference, and are left out: "
                     + String.join(", ", changed.firstIds()));
+        }
+        if (comparison.pairing().pairs() == 0) {
+            notes.add("the runs have no sample in common: compare them with --unpaired");
         }
         if (!comparison.onlyInBaseline().isEmpty()) {
             notes.add("measured only in A: " + String.join(", ", comparison.onlyInBaseline()));

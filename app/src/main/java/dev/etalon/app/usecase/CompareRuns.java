@@ -5,6 +5,7 @@ import dev.etalon.app.wiring.KeptMeasures;
 import dev.etalon.core.compare.ComparedRun;
 import dev.etalon.core.compare.Comparer;
 import dev.etalon.core.compare.Comparison;
+import dev.etalon.core.compare.UnpairedComparer;
 import dev.etalon.core.run.Run;
 import dev.etalon.core.run.RunStore;
 import dev.etalon.core.stats.Correction;
@@ -20,10 +21,11 @@ public final class CompareRuns {
      *
      * @param anytime whether to show effects that hold at any time; they are shown anyway where a run is not complete
      * @param correction of p, null for what the second run's suite says
+     * @param unpaired whether the runs are over different samples
      */
     public record Options(
-            boolean anytime, @Nullable Correction correction) {
-        public static final Options USUAL = new Options(false, null);
+            boolean anytime, @Nullable Correction correction, boolean unpaired) {
+        public static final Options USUAL = new Options(false, null, false);
     }
 
     public CompareRuns(RunStore store) {
@@ -45,6 +47,13 @@ public final class CompareRuns {
         Run baseline = new Runs(store).find(a);
         Run candidate = new Runs(store).find(b);
         KeptRun kept = new KeptRun(candidate);
+        if (options.unpaired()) {
+            return ComparisonReports.unpaired(
+                    baseline,
+                    candidate,
+                    UnpairedComparer.compare(
+                            side(baseline), side(candidate), kept.grouping(), kept.confidence()));
+        }
         Correction correction = options.correction() == null ? kept.correction() : options.correction();
         Comparison comparison = Comparer.of(side(baseline), side(candidate))
                 .grouping(kept.grouping())

@@ -56,6 +56,11 @@ final class CompareCommand implements Callable<Integer> {
     private boolean anytime;
 
     @Option(
+            names = "--unpaired",
+            description = "Take the runs as independent: for runs over different samples. Sees less than pairs do.")
+    private boolean unpaired;
+
+    @Option(
             names = "--correction",
             paramLabel = "HOW",
             description = "How p is adjusted for the number of tests: holm, bh or by (default: what B's suite says).")
@@ -91,7 +96,8 @@ final class CompareCommand implements Callable<Integer> {
 
     private CompareRuns.Options options() {
         try {
-            return new CompareRuns.Options(anytime, correction == null ? null : Correction.of(correction));
+            return new CompareRuns.Options(
+                    anytime, correction == null ? null : Correction.of(correction), unpaired);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--correction: " + e.getMessage());
         }
