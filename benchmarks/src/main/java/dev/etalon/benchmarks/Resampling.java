@@ -32,13 +32,16 @@ public final class Resampling {
         }
         Rows before = Rows.of(one);
         Rows after = Rows.of(other);
-        timed("paired bootstrap, 1,000 draws", () -> Bootstrap.ofDifference(before, after, Resampling::bleu, 1_000, 1)
-                .percentile(0.95)
-                .map(Interval::toString)
-                .orElse(""));
-        timed("approximate randomisation, 10,000 draws", () -> ApproximateRandomisation.of(
-                        before, after, Resampling::bleu, 10_000, 1)
-                .toString());
+        timed(
+                "paired bootstrap, 1,000 draws",
+                () -> Bootstrap.ofDifference(before, after, Resampling::bleu, 1_000, 1)
+                        .percentile(0.95)
+                        .map(Interval::toString)
+                        .orElse(""));
+        timed(
+                "approximate randomisation, 10,000 draws",
+                () -> ApproximateRandomisation.of(before, after, Resampling::bleu, 10_000, 1)
+                        .toString());
     }
 
     /** Lengths of answer and reference, then matches and n-grams of the orders 1 to 4. */

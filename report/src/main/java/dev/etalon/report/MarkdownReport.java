@@ -1,7 +1,7 @@
 package dev.etalon.report;
 
-import java.util.List;
 import dev.etalon.core.run.Run;
+import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
 

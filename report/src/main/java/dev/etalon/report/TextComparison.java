@@ -59,7 +59,14 @@ public final class TextComparison {
 
     static Table anytimeEffects(ComparisonReport report) {
         Table table = new Table(
-                "measure", "aggregate", "samples", "B - A", "interval", "p", "p (" + report.correction() + ")", "verdict");
+                "measure",
+                "aggregate",
+                "samples",
+                "B - A",
+                "interval",
+                "p",
+                "p (" + report.correction() + ")",
+                "verdict");
         for (ComparisonReport.Anytime e : report.anytime()) {
             table.row(
                     e.measure(),

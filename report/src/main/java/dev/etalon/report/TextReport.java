@@ -96,9 +96,7 @@ public final class TextReport {
     /** How much of the error repeats cause, and what would lessen it. */
     private static String repeats(RunReport.MeasurePart part) {
         RunReport.RepeatsPart split = part.repeats();
-        return split == null
-                ? ""
-                : "\n  ~ " + Terminal.line(part.name(), LONGEST_CELL) + ": " + repeats(split) + "\n";
+        return split == null ? "" : "\n  ~ " + Terminal.line(part.name(), LONGEST_CELL) + ": " + repeats(split) + "\n";
     }
 
     static String repeats(RunReport.RepeatsPart split) {

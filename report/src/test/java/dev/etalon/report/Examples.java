@@ -71,8 +71,7 @@ final class Examples {
                         "exact",
                         "exact|v1|normalise:trim",
                         new RunReport.Histogram(List.of(0.0, 0.5, 1.0), List.of(12L, 78L)),
-                        new RunReport.ConfusionTable(
-                                List.of("yes", "no"), List.of(List.of(40L, 5L), List.of(7L, 38L))),
+                        new RunReport.ConfusionTable(List.of("yes", "no"), List.of(List.of(40L, 5L), List.of(7L, 38L))),
                         new RunReport.RepeatsPart(
                                 30,
                                 3,

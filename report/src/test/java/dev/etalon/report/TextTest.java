@@ -45,7 +45,8 @@ class TextTest {
     void effectsThatHoldAtAnyTimeStandApart() {
         assertThat(TextComparison.of(Examples.comparison(), 5, false))
                 .contains("Valid at any time")
-                .containsPattern("exact +share +90 +\\+6\\.0 pp +\\[-3\\.0, 15\\.0] pp +0\\.2000 +0\\.2000 +cannot tell");
+                .containsPattern(
+                        "exact +share +90 +\\+6\\.0 pp +\\[-3\\.0, 15\\.0] pp +0\\.2000 +0\\.2000 +cannot tell");
         assertThat(MarkdownReport.of(Examples.comparison())).contains("Valid at any time");
     }
 

@@ -45,7 +45,8 @@ public final class ComparisonReports {
                 0,
                 nobody,
                 nobody,
-                List.of("the runs are taken as independent, nothing is paired; \"pairs\" is the smaller number of scores"),
+                List.of(
+                        "the runs are taken as independent, nothing is paired; \"pairs\" is the smaller number of scores"),
                 "none",
                 effects.stream().map(ComparisonReports::effect).toList(),
                 List.of(),

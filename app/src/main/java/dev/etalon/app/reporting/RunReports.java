@@ -122,9 +122,7 @@ public final class RunReports {
     private Figure figure(Measure measure, Slice slice, Estimate estimate) {
         long n = estimate.counts().n();
         boolean few = estimate.tooFew() || (!slice.isAll() && n < minimum);
-        String note = few && n > 0
-                ? "only " + n + " scores: read nothing into it"
-                : null;
+        String note = few && n > 0 ? "only " + n + " scores: read nothing into it" : null;
         return new Figure(
                 measure.name(), slice.isAll() ? null : slice.label(), estimate, scale(measure, estimate), note);
     }

@@ -51,9 +51,8 @@ final class SuiteBuilder {
                 (int) options.whole("repeats"),
                 options.whole("seed"),
                 options.decimal("confidence"),
-                new TestingSpec(
-                        Correction.of(options.text("correction")),
-                        (int) Math.min(Integer.MAX_VALUE, options.whole("slice-minimum"))),
+                new TestingSpec(Correction.of(options.text("correction")), (int)
+                        Math.min(Integer.MAX_VALUE, options.whole("slice-minimum"))),
                 (int) options.whole("concurrency"),
                 SuiteKeys.errors(options),
                 SuiteKeys.budget(options),

@@ -9,8 +9,8 @@ import dev.etalon.core.compare.UnpairedComparer;
 import dev.etalon.core.run.Run;
 import dev.etalon.core.run.RunStore;
 import dev.etalon.core.stats.Correction;
-import org.jspecify.annotations.Nullable;
 import dev.etalon.report.ComparisonReport;
+import org.jspecify.annotations.Nullable;
 
 /** Compares two kept runs. Slices, groups and confidence are those of the second. */
 public final class CompareRuns {
@@ -23,8 +23,7 @@ public final class CompareRuns {
      * @param correction of p, null for what the second run's suite says
      * @param unpaired whether the runs are over different samples
      */
-    public record Options(
-            boolean anytime, @Nullable Correction correction, boolean unpaired) {
+    public record Options(boolean anytime, @Nullable Correction correction, boolean unpaired) {
         public static final Options USUAL = new Options(false, null, false);
     }
 
@@ -51,8 +50,7 @@ public final class CompareRuns {
             return ComparisonReports.unpaired(
                     baseline,
                     candidate,
-                    UnpairedComparer.compare(
-                            side(baseline), side(candidate), kept.grouping(), kept.confidence()));
+                    UnpairedComparer.compare(side(baseline), side(candidate), kept.grouping(), kept.confidence()));
         }
         Correction correction = options.correction() == null ? kept.correction() : options.correction();
         Comparison comparison = Comparer.of(side(baseline), side(candidate))

@@ -31,9 +31,7 @@ final class Repeats {
                 measure.scorer(),
                 Summaries.overRepeats(
                         measure.summary(),
-                        further(
-                                counts(spec, RepeatKeys.PASS_AT),
-                                counts(spec, RepeatKeys.MAJORITY_AT))));
+                        further(counts(spec, RepeatKeys.PASS_AT), counts(spec, RepeatKeys.MAJORITY_AT))));
     }
 
     private static List<Long> counts(ScorerSpec spec, String key) {
@@ -43,8 +41,7 @@ final class Repeats {
     /** The summary of a measure of a kept run, with what the run's settings ask for. */
     static Summary summary(Summary summary, Run run, String measure) {
         return Summaries.overRepeats(
-                summary,
-                further(kept(run, measure, RepeatKeys.PASS_AT), kept(run, measure, RepeatKeys.MAJORITY_AT)));
+                summary, further(kept(run, measure, RepeatKeys.PASS_AT), kept(run, measure, RepeatKeys.MAJORITY_AT)));
     }
 
     private static List<Long> kept(Run run, String measure, String key) {

@@ -38,7 +38,8 @@ final class Spread {
     }
 
     private DetectableEffect byPilot(Pilot pilot, Aggregate main) {
-        Double least = samples == 0 ? null : onScale(main, power.detectablePairedMeans((double) samples, pilot.deviation()));
+        Double least =
+                samples == 0 ? null : onScale(main, power.detectablePairedMeans((double) samples, pilot.deviation()));
         return new DetectableEffect(
                 pilot.scorer(),
                 least,

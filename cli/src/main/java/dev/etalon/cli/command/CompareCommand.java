@@ -16,8 +16,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Compares two runs. */
@@ -96,8 +96,7 @@ final class CompareCommand implements Callable<Integer> {
 
     private CompareRuns.Options options() {
         try {
-            return new CompareRuns.Options(
-                    anytime, correction == null ? null : Correction.of(correction), unpaired);
+            return new CompareRuns.Options(anytime, correction == null ? null : Correction.of(correction), unpaired);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--correction: " + e.getMessage());
         }

@@ -36,9 +36,8 @@ public record AnytimeEffect(
     }
 
     AnytimeEffect judged(double newAdjusted, double errorRate) {
-        Verdict found = newAdjusted <= errorRate
-                ? Verdict.of(direction, direction.gain(0, difference))
-                : Verdict.CANNOT_TELL;
+        Verdict found =
+                newAdjusted <= errorRate ? Verdict.of(direction, direction.gain(0, difference)) : Verdict.CANNOT_TELL;
         return new AnytimeEffect(
                 measure, aggregate, form, direction, samples, difference, interval, p, newAdjusted, found);
     }

@@ -38,38 +38,35 @@ public final class Comparer {
 
     public static Comparer of(ComparedRun baseline, ComparedRun candidate) {
         return new Comparer(
-                baseline,
-                candidate,
-                new Settings(Grouping.NONE, Confidence.USUAL, Correction.HOLM, LISTED, false));
+                baseline, candidate, new Settings(Grouping.NONE, Confidence.USUAL, Correction.HOLM, LISTED, false));
     }
 
     public Comparer grouping(Grouping newGrouping) {
-        return with(new Settings(
-                newGrouping, settings.confidence, settings.correction, settings.listed, settings.anytime));
+        return with(
+                new Settings(newGrouping, settings.confidence, settings.correction, settings.listed, settings.anytime));
     }
 
     /** How intervals are made; one less its level is the error rate of the whole family of tests. */
     public Comparer confidence(Confidence newConfidence) {
-        return with(new Settings(
-                settings.grouping, newConfidence, settings.correction, settings.listed, settings.anytime));
+        return with(
+                new Settings(settings.grouping, newConfidence, settings.correction, settings.listed, settings.anytime));
     }
 
     /** How p is adjusted for the number of tests; by Holm unless one says otherwise. */
     public Comparer correction(Correction newCorrection) {
-        return with(new Settings(
-                settings.grouping, settings.confidence, newCorrection, settings.listed, settings.anytime));
+        return with(
+                new Settings(settings.grouping, settings.confidence, newCorrection, settings.listed, settings.anytime));
     }
 
     /** How many regressions and how many fixes to list for each measure. */
     public Comparer listing(int most) {
-        return with(new Settings(
-                settings.grouping, settings.confidence, settings.correction, most, settings.anytime));
+        return with(new Settings(settings.grouping, settings.confidence, settings.correction, most, settings.anytime));
     }
 
     /** Whether to make effects too that hold at any time, see {@link Comparison#anytime}. */
     public Comparer anytime(boolean newAnytime) {
-        return with(new Settings(
-                settings.grouping, settings.confidence, settings.correction, settings.listed, newAnytime));
+        return with(
+                new Settings(settings.grouping, settings.confidence, settings.correction, settings.listed, newAnytime));
     }
 
     private Comparer with(Settings newSettings) {
@@ -85,19 +82,14 @@ public final class Comparer {
         CommonMeasures common = CommonMeasures.of(baseline, candidate);
         Clusterer clusterer = new Clusterer(settings.grouping.clusterField());
         Slicer slicer = new Slicer(settings.grouping.sliceFields());
-        double anytime =
-                settings.anytime && clusterer.adjacent() ? settings.confidence.level() : Double.NaN;
+        double anytime = settings.anytime && clusterer.adjacent() ? settings.confidence.level() : Double.NaN;
         List<PairedMeasure> measures = common.both().stream()
                 .map(measure -> new PairedMeasure(measure, clusterer.adjacent(), settings.listed, anytime))
                 .toList();
         Pairing pairing = pair(measures, clusterer, slicer);
         List<Slice> slices = slicer.met();
         List<Effect> effects = new EffectFamily(
-                        measures,
-                        slices,
-                        settings.confidence,
-                        settings.correction,
-                        settings.grouping.minimum())
+                        measures, slices, settings.confidence, settings.correction, settings.grouping.minimum())
                 .judged();
         return new Comparison(
                 pairing,

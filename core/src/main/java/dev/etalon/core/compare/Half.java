@@ -30,8 +30,7 @@ record Half(
     record Place(long cluster, List<Slice> slices) {}
 
     static Half of(Trial trial, Place place, List<Observation> observations, List<double[]> together) {
-        return new Half(
-                TrialKey.of(trial), trial.ordinal(), content(trial.sample()), place, observations, together);
+        return new Half(TrialKey.of(trial), trial.ordinal(), content(trial.sample()), place, observations, together);
     }
 
     long cluster() {

@@ -54,13 +54,14 @@ final class HalfReader implements Iterator<Half> {
                 placing.cluster().applyAsLong(sample), placing.slices().apply(sample));
         List<double[]> together = List.of();
         List<List<Observation>> observations = repeats.stream()
-                .map(trial -> measures.stream()
-                        .map(measure -> measure.observe(trial))
-                        .toList())
+                .map(trial ->
+                        measures.stream().map(measure -> measure.observe(trial)).toList())
                 .toList();
         for (int r = 0; r < repeats.size(); r++) {
             together = r == 0
-                    ? measures.stream().map(measure -> measure.together(repeats)).toList()
+                    ? measures.stream()
+                            .map(measure -> measure.together(repeats))
+                            .toList()
                     : List.of();
             read.add(Half.of(repeats.get(r), place, observations.get(r), together));
         }

@@ -5,7 +5,6 @@ import dev.etalon.core.run.Trial;
 import dev.etalon.core.score.Score;
 import dev.etalon.core.scorer.Measure;
 import dev.etalon.core.summary.Summary;
-import org.jspecify.annotations.Nullable;
 
 /** What one measure says of one trial, without its text. */
 sealed interface Observation {

@@ -19,7 +19,8 @@ public final class BenjaminiHochberg {
 
     /** The adjusted values under any dependence, in the order given. */
     public static double[] adjustDependent(double... p) {
-        return adjust(p, IntStream.rangeClosed(1, p.length).mapToDouble(i -> 1.0 / i).sum());
+        return adjust(
+                p, IntStream.rangeClosed(1, p.length).mapToDouble(i -> 1.0 / i).sum());
     }
 
     private static double[] adjust(double[] p, double factor) {

@@ -24,7 +24,8 @@ public final class Newcombe {
             double passedBefore, double before, double passedAfter, double after, double level) {
         Interval first = ShareIntervals.wilson(passedBefore, before, level);
         Interval second = ShareIntervals.wilson(passedAfter, after, level);
-        return difference(passedBefore / before, first, passedAfter / after, second, 0).by("Newcombe");
+        return difference(passedBefore / before, first, passedAfter / after, second, 0)
+                .by("Newcombe");
     }
 
     /**

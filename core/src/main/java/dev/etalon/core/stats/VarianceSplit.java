@@ -14,8 +14,7 @@ import org.apache.commons.statistics.distribution.FDistribution;
  * @param within the variance of one repeat around its sample's expectation
  * @param meanRepeats n0
  */
-public record VarianceSplit(
-        double mean, double between, double within, long samples, long values, double meanRepeats) {
+public record VarianceSplit(double mean, double between, double within, long samples, long values, double meanRepeats) {
 
     /** The correlation of two repeats of one sample; NaN where nothing varies. */
     public double icc() {
@@ -61,7 +60,9 @@ public record VarianceSplit(
      */
     public double bestRepeats(double sampleCost) {
         double spread = Math.max(0, between);
-        return spread == 0 && within > 0 ? Double.POSITIVE_INFINITY : Math.max(1, Math.sqrt(sampleCost * within / spread));
+        return spread == 0 && within > 0
+                ? Double.POSITIVE_INFINITY
+                : Math.max(1, Math.sqrt(sampleCost * within / spread));
     }
 
     /** Adds up values sample by sample, in flat memory; all values of a sample must be added in one go. */

@@ -45,7 +45,8 @@ public record MajorityAt(int k) implements OverRepeats {
         Integer own = votes.remove(right);
         return own == null
                 ? 0
-                : chance(own, votes.values().stream().mapToInt(Integer::intValue).toArray(), k);
+                : chance(
+                        own, votes.values().stream().mapToInt(Integer::intValue).toArray(), k);
     }
 
     /**

@@ -46,7 +46,8 @@ public record PassAt(int k, boolean all) implements OverRepeats {
         if (score instanceof Graded graded && (graded.value() == 0 || graded.value() == 1)) {
             return graded.value();
         }
-        throw new IllegalArgumentException("pass@k needs scores that pass or fail, 1 or 0, or labels; leave out pass-at");
+        throw new IllegalArgumentException(
+                "pass@k needs scores that pass or fail, 1 or 0, or labels; leave out pass-at");
     }
 
     /** The chance that any of k passes, given c of n that did; NaN where n is below k. */

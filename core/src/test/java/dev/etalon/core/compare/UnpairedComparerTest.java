@@ -25,7 +25,8 @@ class UnpairedComparerTest {
 
     @Test
     void sharesGetNewcombesInterval() {
-        Effect effect = effects(List.of(PASSED), passed(0, 48, 80), passed(500, 56, 70)).get(0);
+        Effect effect =
+                effects(List.of(PASSED), passed(0, 48, 80), passed(500, 56, 70)).get(0);
         Interval expected = Newcombe.independent(48, 80, 56, 70, 0.95);
         assertThat(effect.difference()).isCloseTo(0.2, within(1e-12));
         assertThat(effect.interval().low()).isCloseTo(expected.low(), within(1e-12));

@@ -65,10 +65,12 @@ class BettingSequenceTest {
     @Test
     @Tag("slow")
     void holdsUnderContinuousPeeking() {
-        peek("discordant pairs, 20%", random -> {
-            double u = random.nextDouble();
-            return u < 0.1 ? 0 : u < 0.2 ? 1 : 0.5;
-        });
+        peek(
+                "discordant pairs, 20%",
+                random -> {
+                    double u = random.nextDouble();
+                    return u < 0.1 ? 0 : u < 0.2 ? 1 : 0.5;
+                });
         peek("differences of grades", random -> (1 + Simulation.betaDifference(random)) / 2);
         peek("a rare large loss", random -> random.nextDouble() < 0.02 ? 0 : 25 / 49.0);
     }

@@ -54,7 +54,9 @@ class RankAndFamilyTest {
     void signsCanBeTurnedRound(@ForAll @Size(max = 60) List<@IntRange(min = -9, max = 9) Integer> values) {
         double[] there = values.stream().mapToDouble(Integer::doubleValue).toArray();
         double[] back = Arrays.stream(there).map(d -> -d).toArray();
-        assertThat(Wilcoxon.of(there).p()).isCloseTo(Wilcoxon.of(back).p(), within(1e-12)).isBetween(0.0, 1.0);
+        assertThat(Wilcoxon.of(there).p())
+                .isCloseTo(Wilcoxon.of(back).p(), within(1e-12))
+                .isBetween(0.0, 1.0);
     }
 
     @ParameterizedTest

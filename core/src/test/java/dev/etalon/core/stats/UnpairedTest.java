@@ -22,8 +22,7 @@ class UnpairedTest {
     }
 
     static Stream<JsonNode> paired() throws IOException {
-        return StreamSupport.stream(
-                Reference.section("newcombe").path("paired").spliterator(), false);
+        return StreamSupport.stream(Reference.section("newcombe").path("paired").spliterator(), false);
     }
 
     static Stream<JsonNode> welch() throws IOException {
@@ -79,8 +78,7 @@ class UnpairedTest {
     }
 
     @Property
-    void moreConfidenceIsWider(
-            @ForAll @IntRange(max = 50) int before, @ForAll @IntRange(max = 50) int after) {
+    void moreConfidenceIsWider(@ForAll @IntRange(max = 50) int before, @ForAll @IntRange(max = 50) int after) {
         assertThat(Newcombe.independent(before, 50, after, 50, 0.99).width())
                 .isGreaterThan(Newcombe.independent(before, 50, after, 50, 0.9).width());
     }

@@ -45,8 +45,7 @@ class OverRepeatsTest {
             "voted", Summaries.overRepeats(Summaries.labels(), List.of(new MajorityAt(3), new PassAt(3, false))));
 
     static Stream<JsonNode> passes() throws IOException {
-        return StreamSupport.stream(
-                Reference.section("repeats").path("passes").spliterator(), false);
+        return StreamSupport.stream(Reference.section("repeats").path("passes").spliterator(), false);
     }
 
     static Stream<JsonNode> majorities() throws IOException {
@@ -70,7 +69,8 @@ class OverRepeatsTest {
         List<Score> repeats = row.path("votes")
                 .asText()
                 .chars()
-                .mapToObj(vote -> Score.labelled(String.valueOf((char) vote), row.path("right").asText()))
+                .mapToObj(vote -> Score.labelled(
+                        String.valueOf((char) vote), row.path("right").asText()))
                 .toList();
         assertThat(new MajorityAt(row.path("k").asInt()).value(repeats))
                 .isCloseTo(row.path("value").asDouble(), within(1e-12));
@@ -134,10 +134,7 @@ class OverRepeatsTest {
         for (int s = 0; s < votes.length; s++) {
             for (int r = 0; r < 3; r++) {
                 trials.add(Trials.answered(
-                        s,
-                        Trials.sample(s),
-                        r,
-                        Map.of("voted", Score.labelled(votes[s].substring(r, r + 1), "a"))));
+                        s, Trials.sample(s), r, Map.of("voted", Score.labelled(votes[s].substring(r, r + 1), "a"))));
             }
         }
         RunSummary summary = Summariser.of(List.of(VOTED)).read(trials.stream());
@@ -178,7 +175,9 @@ class OverRepeatsTest {
         VarianceSplit split = summary.repeats("passed").orElseThrow();
         assertThat(split.samples()).isEqualTo(4);
         assertThat(split.within()).isCloseTo((2 / 3.0) / 8, within(1e-12));
-        assertThat(Summariser.of(List.of(PASSED)).read(passed("1", "0").stream()).repeats("passed"))
+        assertThat(Summariser.of(List.of(PASSED))
+                        .read(passed("1", "0").stream())
+                        .repeats("passed"))
                 .isEmpty();
     }
 
