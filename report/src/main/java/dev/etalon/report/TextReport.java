@@ -22,6 +22,7 @@ public final class TextReport {
         out.append(figures(report.figures()).text());
         report.measures().forEach(part -> out.append(confusion(part)));
         report.measures().forEach(part -> out.append(repeats(part)));
+        out.append(shrunk(report));
         out.append(cautions(report));
         out.append(failures(report.totals().failures()));
         if (report.gate() != null) {
@@ -91,6 +92,24 @@ public final class TextReport {
                         .append(Terminal.line(key.signature(), LONGEST_SIGNATURE))
                         .append('\n'));
         return out.toString();
+    }
+
+    private static String shrunk(RunReport report) {
+        if (report.shrunk().isEmpty()) {
+            return "";
+        }
+        Table table = new Table("measure", "slice", "value", "shrunk", "interval", "pull");
+        for (RunReport.ShrunkSlice slice : report.shrunk()) {
+            table.row(
+                    Terminal.line(slice.measure(), LONGEST_CELL),
+                    Terminal.line(slice.slice(), LONGEST_CELL),
+                    Numbers.value(slice.value(), slice.form()),
+                    Numbers.value(slice.shrunk(), slice.form()),
+                    Numbers.interval(slice.interval(), slice.form()),
+                    Numbers.percent(slice.pull()));
+        }
+        return "\nSlices shrunk towards the mean of their field (empirical Bayes), for ranking; gates and tests do not use them\n"
+                + table.text();
     }
 
     /** How much of the error repeats cause, and what would lessen it. */

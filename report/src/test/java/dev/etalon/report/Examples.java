@@ -64,6 +64,14 @@ final class Examples {
                 List.of(),
                 List.of(cell(0, HOSTILE)),
                 Map.of("domain", "geography"));
+        RunReport.ShrunkSlice shrunk = new RunReport.ShrunkSlice(
+                "exact",
+                "domain=law",
+                Form.SHARE,
+                0.5,
+                0.61,
+                new Interval(0.45, 0.77, 0.95, "empirical Bayes, shrunk"),
+                0.4);
         return new RunReport(
                 run("20261124-100000-capitals-3f9a"),
                 totals,
@@ -93,6 +101,7 @@ final class Examples {
                                 new RunReport.Scale(0, 1),
                                 "only 8 samples"),
                         new RunReport.Figure("empty", null, estimate(null, 0, 0), null, null)),
+                List.of(shrunk),
                 new RunReport.GatePart(
                         "inconclusive",
                         List.of(new RunReport.ConditionPart(

@@ -42,6 +42,13 @@ class TextTest {
     }
 
     @Test
+    void shrunkSlicesAreNamedAsShrunk() {
+        assertThat(TextReport.of(Examples.report()))
+                .contains("Slices shrunk towards the mean")
+                .containsPattern("exact +domain=law +50\\.0% +61\\.0% +\\[45\\.0, 77\\.0]% +40\\.0%");
+    }
+
+    @Test
     void effectsThatHoldAtAnyTimeStandApart() {
         assertThat(TextComparison.of(Examples.comparison(), 5, false))
                 .contains("Valid at any time")

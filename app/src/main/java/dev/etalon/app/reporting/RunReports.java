@@ -59,6 +59,7 @@ public final class RunReports {
                 digest.totals(),
                 parts,
                 figures(),
+                new ShrunkSlices(summary, confidence, minimum).of(measures),
                 gate == null ? null : gate(gate),
                 digest.rows().rows(),
                 digest.rows().leftOut());
