@@ -47,7 +47,10 @@ final class ShrunkSlices {
         Estimate estimate = summary.estimate(measure.name(), null, slice, confidence);
         Double value = estimate.value();
         Interval interval = estimate.interval();
-        if (value != null && interval != null && interval.width() > 0 && estimate.counts().n() >= minimum) {
+        if (value != null
+                && interval != null
+                && interval.width() > 0
+                && estimate.counts().n() >= minimum) {
             parts.add(new Part(slice.label(), estimate, value, Shrinkage.error(interval)));
         }
     }

@@ -72,7 +72,8 @@ public final class Shrinkage {
             double variance = variances[i] * (1 - pull * (k - 1) / k)
                     + 2 / (k - 3) * pull * pull * distance * distance * usual / whole;
             double half = z * Math.sqrt(variance);
-            parts.add(new Shrunk(value, new Interval(value - half, value + half, level, "empirical Bayes, shrunk"), pull));
+            parts.add(new Shrunk(
+                    value, new Interval(value - half, value + half, level, "empirical Bayes, shrunk"), pull));
         }
         return parts;
     }

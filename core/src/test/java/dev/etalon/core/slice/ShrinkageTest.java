@@ -77,6 +77,10 @@ class ShrinkageTest {
         double[] values = new double[parts];
         Arrays.setAll(values, i -> truths[i] + errors[i] * random.nextGaussian());
         int one = random.nextInt(parts);
-        return Shrinkage.of(values, errors, 0.95).orElseThrow().get(one).interval().contains(truths[one]);
+        return Shrinkage.of(values, errors, 0.95)
+                .orElseThrow()
+                .get(one)
+                .interval()
+                .contains(truths[one]);
     }
 }
