@@ -21,6 +21,12 @@ public final class TextReport {
         out.append(heading(report)).append('\n');
         out.append(figures(report.figures()).text());
         report.measures().forEach(part -> out.append(confusion(part)));
+        report.measures().stream()
+                .filter(part -> part.edits() != null)
+                .forEach(part -> out.append('\n')
+                        .append(EditTables.heading(part))
+                        .append('\n')
+                        .append(EditTables.table(part).text()));
         report.measures().forEach(part -> out.append(repeats(part)));
         out.append(shrunk(report));
         out.append(cautions(report));

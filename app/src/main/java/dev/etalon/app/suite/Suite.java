@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param testing how the tests of comparisons are made
  * @param concurrency how many trials are under way at most
  * @param gate null where there is none
+ * @param exam null where there is none
  * @param settings everything that decides the numbers of a run, flat, for its configuration; see {@link SuiteReader#read}
  * @param files every file that the suite names
  * @param variables every text in use whose environment variables are looked up late
@@ -47,6 +48,7 @@ public record Suite(
         BudgetSpec budget,
         ResponseMode responses,
         @Nullable GateSpec gate,
+        @Nullable ExamSpec exam,
         Map<String, String> settings,
         List<NamedFile> files,
         List<EnvText> variables) {
@@ -81,6 +83,7 @@ public record Suite(
                 budget,
                 ResponseMode.REPLAY_ONLY,
                 gate,
+                exam,
                 settings,
                 files,
                 variables);
