@@ -93,7 +93,6 @@ public record RunReport(
             double twiceTheRepeats,
             double twiceTheSamples) {}
 
-
     /**
      * The most frequent edits that lead from references to answers, such as {@code quick → fast}.
      *
