@@ -13,6 +13,7 @@ import dev.etalon.core.run.ErrorPolicy;
 import dev.etalon.core.scorer.Measure;
 import dev.etalon.core.slice.Grouping;
 import dev.etalon.core.stats.Confidence;
+import dev.etalon.core.stats.Correction;
 import dev.etalon.core.subject.Subject;
 import dev.etalon.core.traffic.Budget;
 import dev.etalon.core.traffic.BudgetSettings;
@@ -72,7 +73,11 @@ public final class LiveSuite implements AutoCloseable {
     }
 
     public Grouping grouping() {
-        return new Grouping(suite.slices(), suite.group());
+        return new Grouping(suite.slices(), suite.group(), suite.testing().sliceMinimum());
+    }
+
+    public Correction correction() {
+        return suite.testing().correction();
     }
 
     public Confidence confidence() {

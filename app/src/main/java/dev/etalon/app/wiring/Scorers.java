@@ -31,8 +31,8 @@ final class Scorers {
      */
     Measure measure(ScorerSpec spec) {
         try {
-            return ReferencesFrom.fields(make(spec), CommonOptions.references(spec.options()))
-                    .named(spec.name());
+            Measure made = ReferencesFrom.fields(make(spec), CommonOptions.references(spec.options()));
+            return Repeats.measure(made.named(spec.name()), spec);
         } catch (IllegalArgumentException e) {
             throw new SuiteException(List.of(spec.place().problem(String.valueOf(e.getMessage()))));
         }

@@ -17,6 +17,7 @@ public final class ScorerKinds {
                     CheckKinds.all(),
                     JudgeKinds.all())
             .flatMap(List::stream)
+            .map(RepeatKeys::with)
             .toList();
 
     private ScorerKinds() {}
