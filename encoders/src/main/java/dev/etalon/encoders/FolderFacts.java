@@ -69,8 +69,9 @@ final class FolderFacts {
 
     private Pooling pooling() throws IOException {
         if (hasDenseLayer()) {
-            throw new IllegalArgumentException(folder + "/modules.json has a dense layer after the pooling, which is not"
-                    + " run here: choose a model without one, or set pooling to do without it");
+            throw new IllegalArgumentException(
+                    folder + "/modules.json has a dense layer after the pooling, which is not"
+                            + " run here: choose a model without one, or set pooling to do without it");
         }
         JsonNode config = json("1_Pooling/config.json");
         if (config.isMissingNode() || config.path("pooling_mode_mean_tokens").asBoolean()) {
@@ -82,8 +83,10 @@ final class FolderFacts {
         return switch (config.path("pooling_mode").asText()) {
             case "mean" -> Pooling.MEAN;
             case "cls" -> Pooling.CLS;
-            default -> throw new IllegalArgumentException(
-                    folder + "/1_Pooling/config.json asks for a pooling that is not there; there are mean and cls. Set pooling to choose one");
+            default ->
+                throw new IllegalArgumentException(
+                        folder
+                                + "/1_Pooling/config.json asks for a pooling that is not there; there are mean and cls. Set pooling to choose one");
         };
     }
 

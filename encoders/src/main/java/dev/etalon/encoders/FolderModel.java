@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** A model in a folder, as the Hugging Face hub lays it out. */
 record FolderModel(Path folder) implements ModelFiles {
     /** Where exports put the weights; quantised ones last, for they are chosen only where there is nothing else. */
-    private static final List<String> WEIGHTS = List.of(
-            "model.onnx", "onnx/model.onnx", "model_quantized.onnx", "onnx/model_quantized.onnx");
+    private static final List<String> WEIGHTS =
+            List.of("model.onnx", "onnx/model.onnx", "model_quantized.onnx", "onnx/model_quantized.onnx");
 
     FolderModel {
         folder = folder.toAbsolutePath().normalize();
@@ -54,7 +54,8 @@ record FolderModel(Path folder) implements ModelFiles {
     public InputStream tokenizer() throws IOException {
         Path file = folder.resolve("tokenizer.json");
         if (!Files.exists(file)) {
-            throw missing("tokenizer.json", "save it with AutoTokenizer.from_pretrained(MODEL).save_pretrained(FOLDER)");
+            throw missing(
+                    "tokenizer.json", "save it with AutoTokenizer.from_pretrained(MODEL).save_pretrained(FOLDER)");
         }
         return Files.newInputStream(file);
     }

@@ -22,8 +22,8 @@ record ModelFacts(@Nullable Integer layers, Pooling pooling, int maxTokens, int 
             return Math.min(maxTokens, mostTokens);
         }
         if (wanted > mostTokens) {
-            throw new IllegalArgumentException(
-                    "max-tokens is " + wanted + ", but the model takes at most " + mostTokens + ": set it to that or less");
+            throw new IllegalArgumentException("max-tokens is " + wanted + ", but the model takes at most " + mostTokens
+                    + ": set it to that or less");
         }
         return wanted;
     }

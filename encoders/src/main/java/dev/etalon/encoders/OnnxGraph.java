@@ -34,7 +34,8 @@ final class OnnxGraph implements AutoCloseable {
     static OnnxGraph open(ModelFiles model, ModelFacts facts, EncoderSettings settings) throws IOException {
         OrtEnvironment environment = NativeLibraries.onnxRuntime();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            // One thread a text: texts run side by side. Shapes differ from text to text, so plans of memory are not worth keeping.
+            // One thread a text: texts run side by side. Shapes differ from text to text, so plans of memory are not
+            // worth keeping.
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             options.setMemoryPatternOptimization(false);
@@ -62,7 +63,8 @@ final class OnnxGraph implements AutoCloseable {
                 return values((OnnxTensor) result.get(0), ids.length);
             }
         } catch (OrtException e) {
-            throw new IllegalStateException("ONNX Runtime failed on a text of " + ids.length + " tokens: " + e.getMessage(), e);
+            throw new IllegalStateException(
+                    "ONNX Runtime failed on a text of " + ids.length + " tokens: " + e.getMessage(), e);
         } finally {
             inputs.values().forEach(OnnxTensor::close);
         }
@@ -83,8 +85,9 @@ final class OnnxGraph implements AutoCloseable {
         float[] values = new float[buffer.remaining()];
         buffer.get(values);
         if (values.length == 0 || values.length % tokens != 0) {
-            throw new IllegalStateException("the model gave " + Arrays.toString(tensor.getInfo().getShape()) + " numbers for "
-                    + tokens + " tokens: its output is not a vector for each token");
+            throw new IllegalStateException(
+                    "the model gave " + Arrays.toString(tensor.getInfo().getShape()) + " numbers for " + tokens
+                            + " tokens: its output is not a vector for each token");
         }
         return values;
     }

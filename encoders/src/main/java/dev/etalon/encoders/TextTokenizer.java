@@ -36,8 +36,7 @@ final class TextTokenizer implements AutoCloseable {
     }
 
     private static HuggingFaceTokenizer open(InputStream file) {
-        Map<String, String> options =
-                Map.of("addSpecialTokens", "true", "truncation", "false", "padding", "false");
+        Map<String, String> options = Map.of("addSpecialTokens", "true", "truncation", "false", "padding", "false");
         try {
             return HuggingFaceTokenizer.newInstance(file, options);
         } catch (IOException e) {

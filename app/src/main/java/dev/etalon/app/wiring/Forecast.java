@@ -95,7 +95,7 @@ public final class Forecast {
                 CountingModels counting = new CountingModels(suite, prices);
                 String what = "The judge \"" + spec.name() + "\" asks "
                         + spec.options().text("model");
-                askers.add(new Asker(what, counting, null, new Scorers(counting).measure(spec)));
+                askers.add(new Asker(what, counting, null, new Scorers(suite, counting).measure(spec)));
             }
         }
         return askers;
@@ -111,11 +111,13 @@ public final class Forecast {
     }
 
     private List<DetectableEffect> effects(long samples) {
-        Scorers scorers = new Scorers(new CountingModels(suite, ModelPool.prices(suite.prices())));
-        return suite.scorers().stream()
-                .map(spec ->
-                        new DetectableEffect(spec.name(), samples == 0 ? null : effect(scorers.measure(spec), samples)))
-                .toList();
+        CountingModels models = new CountingModels(suite, ModelPool.prices(suite.prices()));
+        try (Scorers scorers = new Scorers(suite, models)) {
+            return suite.scorers().stream()
+                    .map(spec -> new DetectableEffect(
+                            spec.name(), samples == 0 ? null : effect(scorers.measure(spec), samples)))
+                    .toList();
+        }
     }
 
     /** At worst: two runs that have nothing to do with each other. Null where the scale has no ends. */

@@ -51,7 +51,9 @@ public final class CachedEncoder implements Encoder {
                 keep(text, one);
             }
         }
-        return texts.stream().map(text -> Objects.requireNonNull(found.get(text))).toList();
+        return texts.stream()
+                .map(text -> Objects.requireNonNull(found.get(text)))
+                .toList();
     }
 
     @Override

@@ -26,7 +26,10 @@ record AnswerAndReferences(EncodedText answer, List<EncodedText> references) {
     Evidence cuts(Evidence evidence) {
         Evidence more = note("answer", answer.tokens(), evidence);
         for (int i = 0; i < references.size(); i++) {
-            more = note(references.size() == 1 ? "reference" : "reference " + (i + 1), references.get(i).tokens(), more);
+            more = note(
+                    references.size() == 1 ? "reference" : "reference " + (i + 1),
+                    references.get(i).tokens(),
+                    more);
         }
         return more;
     }

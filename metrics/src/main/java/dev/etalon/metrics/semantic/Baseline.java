@@ -44,7 +44,8 @@ public record Baseline(double precision, double recall, double f1) {
 
     private static Baseline row(String[] cells, String place) {
         if (cells.length != 4) {
-            throw new IllegalArgumentException(place + ": 4 cells are needed (layer, precision, recall, F1), not " + cells.length);
+            throw new IllegalArgumentException(
+                    place + ": 4 cells are needed (layer, precision, recall, F1), not " + cells.length);
         }
         try {
             return new Baseline(

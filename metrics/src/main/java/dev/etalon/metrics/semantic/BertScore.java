@@ -56,14 +56,14 @@ public final class BertScore implements Scorer {
             return References.missing(sample, "bert-score");
         }
         TokenWeights known = weights();
-        AnswerAndReferences texts =
-                AnswerAndReferences.encoded(encoder, answer, sample.references(), this::prepared);
+        AnswerAndReferences texts = AnswerAndReferences.encoded(encoder, answer, sample.references(), this::prepared);
         Matching best = Matching.LOWEST;
         for (EncodedText reference : texts.references()) {
             Matching one = Matching.of(texts.answer(), reference, known);
             if (!one.defined()) {
-                return Score.abstained("bert-score is undefined: by idf, no token of the answer or of a reference of sample "
-                        + sample.id() + " has any weight, for all are in every reference of the dataset");
+                return Score.abstained(
+                        "bert-score is undefined: by idf, no token of the answer or of a reference of sample "
+                                + sample.id() + " has any weight, for all are in every reference of the dataset");
             }
             best = best.max(one);
         }

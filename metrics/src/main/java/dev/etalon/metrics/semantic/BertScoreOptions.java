@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param leadingSpace whether a space goes in front of each text, as the reference implementation does for encoders of RoBERTa's and
  *     GPT-2's kind, whose first word otherwise has another token
  */
-public record BertScoreOptions(@Nullable IdfSource idf, @Nullable Baseline baseline, boolean leadingSpace) {
+public record BertScoreOptions(
+        @Nullable IdfSource idf, @Nullable Baseline baseline, boolean leadingSpace) {
     public static final BertScoreOptions DEFAULT = new BertScoreOptions(null, null, false);
 
     public BertScoreOptions withIdf(@Nullable IdfSource idf) {

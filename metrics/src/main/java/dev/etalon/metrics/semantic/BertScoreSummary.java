@@ -21,7 +21,10 @@ public final class BertScoreSummary implements Summary.Reading {
     public double[] statistics(Score score) {
         if (score instanceof Score.Graded graded && graded.statistics().size() == COUNT) {
             return new double[] {
-                graded.statistics().get(0), graded.statistics().get(1), graded.statistics().get(2), 1
+                graded.statistics().get(0),
+                graded.statistics().get(1),
+                graded.statistics().get(2),
+                1
             };
         }
         throw new IllegalArgumentException("BERTScore is summed up from grades with precision, recall and F1");
