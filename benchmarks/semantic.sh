@@ -1,6 +1,7 @@
-#!/bin/sh
+#!/bin/bash
 # BERTScore of 600 pairs of English sentences, beside bert_score on the same weights (all-MiniLM-L6-v2, full precision) and threads.
-# Prints seconds, one line a round; Etalon's are those of the whole process less those of one pair, the peer's are without loading.
+# Prints seconds, and seconds of processor time; Etalon's are those of the whole process less those of a run of one pair, the peer's
+# are without loading.
 # PYTHON names a Python that has what benchmarks/peers/semantic.py asks for. Arguments: rounds, threads.
 set -eu
 cd "$(dirname "$0")/.."
@@ -36,15 +37,12 @@ scorers:
 SUITE
 done
 run() {
-  start=$(date +%s.%N)
-  ./etalon run "$work/$1.yaml" --store "$work/store" --json >"$work/$1.json"
-  echo "$(date +%s.%N) - $start" | bc
+  local TIMEFORMAT='%R %U %S'
+  { time ./etalon run "$work/$1.yaml" --store "$work/store" --json >"$work/$1.json" 2>/dev/null; } 2>&1
 }
 run one >/dev/null
 for round in $(seq "$rounds"); do
-  one=$(run one)
-  all=$(run pairs)
-  echo "etalon $(echo "$all - $one" | bc) s (whole process $all s)"
+  echo "etalon $(run one) $(run pairs)" | awk '{printf "etalon %.2f s, processor %.2f s (whole process %.2f s)\n", $5 - $2, $6 + $7 - $3 - $4, $5}'
   echo "peer   $("$python" benchmarks/peers/semantic.py --speed "$work/pairs.jsonl" "$threads" 2>/dev/null | tail -n 1)"
 done
 "$python" - "$work/pairs.json" <<'PYTHON'

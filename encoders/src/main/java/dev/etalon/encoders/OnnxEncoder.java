@@ -7,7 +7,7 @@ import dev.etalon.core.encoder.Tokens;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -69,7 +69,7 @@ final class OnnxEncoder implements Encoder {
     @Override
     public List<EncodedText> encode(List<String> texts) throws InterruptedException {
         List<Tokens> tokens = texts.stream().map(tokenizer::tokens).toList();
-        Map<Tokens, Future<EncodedText>> running = new IdentityHashMap<>();
+        Map<Tokens, Future<EncodedText>> running = new HashMap<>();
         tokens.stream()
                 .sorted(Comparator.comparingInt(Tokens::size).reversed())
                 .forEach(one -> running.put(one, threads.submit(() -> run(one))));

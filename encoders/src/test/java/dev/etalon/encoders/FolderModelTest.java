@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,12 +21,22 @@ class FolderModelTest {
             "{\"model_type\": \"bert\", \"num_hidden_layers\": 6, \"max_position_embeddings\": 512}";
 
     @TempDir
+    static Path shared;
+
+    @TempDir
     Path folder;
+
+    @BeforeAll
+    static void unpack() throws IOException {
+        copy("/all-minilm-l6-v2-q.onnx", shared.resolve("model.onnx"));
+        copy("/all-minilm-l6-v2-q-tokenizer.json", shared.resolve("tokenizer.json"));
+    }
 
     @BeforeEach
     void layOut() throws IOException {
-        copy("/all-minilm-l6-v2-q.onnx", "onnx/model.onnx");
-        copy("/all-minilm-l6-v2-q-tokenizer.json", "tokenizer.json");
+        Files.createDirectories(folder.resolve("onnx"));
+        Files.createLink(folder.resolve("onnx/model.onnx"), shared.resolve("model.onnx"));
+        Files.createLink(folder.resolve("tokenizer.json"), shared.resolve("tokenizer.json"));
         write("config.json", CONFIG);
         write("1_Pooling/config.json", "{\"pooling_mode_cls_token\": true, \"pooling_mode_mean_tokens\": false}");
         write("sentence_bert_config.json", "{\"max_seq_length\": 99}");
@@ -118,7 +129,7 @@ class FolderModelTest {
     @Test
     void aChangedFileIsAnotherModel() throws IOException {
         String before = new FolderModel(folder).identity();
-        Files.writeString(folder.resolve("tokenizer.json"), Files.readString(folder.resolve("tokenizer.json")) + "\n");
+        write("tokenizer.json", Files.readString(folder.resolve("tokenizer.json")) + "\n");
 
         assertThat(new FolderModel(folder).identity()).isNotEqualTo(before);
     }
@@ -140,15 +151,16 @@ class FolderModelTest {
         return Encoders.folder(folder, EncoderSettings.DEFAULT);
     }
 
-    private void copy(String resource, String name) throws IOException {
-        Files.createDirectories(folder.resolve(name).getParent());
+    private static void copy(String resource, Path target) throws IOException {
         try (InputStream file = Objects.requireNonNull(FolderModelTest.class.getResourceAsStream(resource))) {
-            Files.copy(file, folder.resolve(name));
+            Files.copy(file, target);
         }
     }
 
     private void write(String name, String content) throws IOException {
         Files.createDirectories(folder.resolve(name).getParent());
+        // A link would lead the new content to the other tests.
+        Files.deleteIfExists(folder.resolve(name));
         Files.writeString(folder.resolve(name), content);
     }
 }

@@ -4,6 +4,7 @@ import dev.etalon.core.encoder.EncodedText;
 import dev.etalon.core.encoder.Encoder;
 import dev.etalon.core.encoder.EncoderIdentity;
 import dev.etalon.core.encoder.Tokens;
+import dev.etalon.metrics.text.PyText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -36,10 +37,8 @@ final class FakeEncoder implements Encoder {
     public Tokens tokens(String text) {
         List<Integer> all = new ArrayList<>();
         all.add(OPENING);
-        for (String word : text.strip().split(" ")) {
-            if (!word.isEmpty()) {
-                all.add(10 + Math.floorMod(word.hashCode(), 1_000_000));
-            }
+        for (String word : PyText.split(text)) {
+            all.add(10 + Math.floorMod(word.hashCode(), 1_000_000));
         }
         int uncut = all.size() + 1;
         List<Integer> kept = new ArrayList<>(all.subList(0, Math.min(all.size(), maxTokens - 1)));
