@@ -83,7 +83,8 @@ public final class Metrics {
             default ->
                 TextMetrics.summaryOf(signature)
                         .or(() -> SpeechMetrics.summaryOf(signature))
-                        .or(() -> SemanticMetrics.summaryOf(signature));
+                        .or(() -> SemanticMetrics.summaryOf(signature))
+                        .or(() -> RankingMetrics.summaryOf(signature));
         };
     }
 

@@ -78,6 +78,7 @@ final class Scorers implements AutoCloseable {
         makers.putAll(MatchScorers.makers());
         makers.putAll(TextScorers.makers());
         makers.putAll(SpeechScorers.makers());
+        makers.putAll(RankingScorers.makers());
         makers.putAll(CheckScorers.makers());
         return Map.copyOf(makers);
     }

@@ -13,6 +13,7 @@ public final class ScorerKinds {
                     TextKinds.all(),
                     SemanticKinds.all(),
                     SpeechKinds.all(),
+                    RankingKinds.all(),
                     CheckKinds.all(),
                     JudgeKinds.all())
             .flatMap(List::stream)
