@@ -104,7 +104,7 @@ public final class Forecast {
                 CountingModels counting = new CountingModels(suite, prices);
                 String what = "The judge \"" + spec.name() + "\" asks "
                         + spec.options().text("model");
-                askers.add(new Asker(what, counting, null, new Scorers(counting).measure(spec)));
+                askers.add(new Asker(what, counting, null, new Scorers(suite, counting).measure(spec)));
             }
         }
         return askers;
@@ -121,10 +121,12 @@ public final class Forecast {
     }
 
     private List<DetectableEffect> effects(long samples) {
-        Scorers scorers = new Scorers(new CountingModels(suite, ModelPool.prices(suite.prices())));
+        CountingModels models = new CountingModels(suite, ModelPool.prices(suite.prices()));
         Spread spread = new Spread(suite, pilots, samples, wanted);
-        return suite.scorers().stream()
-                .map(spec -> spread.effect(spec, scorers.measure(spec)))
-                .toList();
+        try (Scorers scorers = new Scorers(suite, models)) {
+            return suite.scorers().stream()
+                    .map(spec -> spread.effect(spec, scorers.measure(spec)))
+                    .toList();
+        }
     }
 }

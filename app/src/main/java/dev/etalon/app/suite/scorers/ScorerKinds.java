@@ -12,6 +12,7 @@ public final class ScorerKinds {
                     MatchKinds.all(),
                     LabelKinds.all(),
                     TextKinds.all(),
+                    SemanticKinds.all(),
                     SpeechKinds.all(),
                     RankingKinds.all(),
                     CheckKinds.all(),
