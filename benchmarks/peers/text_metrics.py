@@ -259,7 +259,12 @@ def stems(wordnet):
 
 def meteor(wordnet):
     nltk.data.path.append(str(wordnet.resolve()))  # else nltk refuses to read there
-    reader = WordNetCorpusReader(str(wordnet.resolve()), None)
+
+    class Reader(WordNetCorpusReader):
+        def map_wn(self, version="wordnet"):
+            """To other languages: not asked here, and it would need nltk's own copy."""
+
+    reader = Reader(str(wordnet.resolve()), None)
 
     class NoWordNet:
         @staticmethod

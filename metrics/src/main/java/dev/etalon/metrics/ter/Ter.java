@@ -48,8 +48,12 @@ public final class Ter implements Scorer {
                 rate(new double[] {fewest, length}), List.of((double) fewest, length), Evidence.NONE);
     }
 
-    /** The rate from added-up edits and lengths. */
-    public static double rate(double[] statistics) {
+    /** TER of the corpus from added-up statistics. */
+    public double corpus(double[] statistics) {
+        return rate(statistics);
+    }
+
+    static double rate(double[] statistics) {
         if (statistics[1] > 0) {
             return 100 * (statistics[0] / statistics[1]);
         }
