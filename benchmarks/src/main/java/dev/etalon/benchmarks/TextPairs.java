@@ -20,31 +20,31 @@ public final class TextPairs {
     private final Random random = new Random(42);
     private final List<String[]> sentences = new ArrayList<>();
 
-    private TextPairs() {}
+    private TextPairs(Path file, String column, int count) throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        for (String line : Files.readAllLines(file)) {
+            for (String sentence : json.readTree(line).path(column).asText().split("(?<=[.!?])\\s+|\\n")) {
+                String[] words = sentence.strip().split("\\s+");
+                if (words.length >= SHORTEST && words.length <= LONGEST && sentences.size() < count) {
+                    sentences.add(words);
+                }
+            }
+        }
+    }
 
     /** Writes the file; the same arguments give the same bytes. */
     public static void main(String[] arguments) throws IOException {
         Path data = Path.of(arguments[0]);
         int half = Integer.parseInt(arguments[2]) / 2;
-        TextPairs pairs = new TextPairs();
-        pairs.read(data.resolve("expertqa/items.jsonl"), "answer", half);
-        pairs.read(data.resolve("rucola/items.jsonl"), "sentence", 2 * half);
         List<String> lines = new ArrayList<>();
-        for (String[] reference : pairs.sentences) {
-            lines.add(String.join(" ", pairs.reworded(reference)) + "\t" + String.join(" ", reference));
-        }
+        new TextPairs(data.resolve("expertqa/items.jsonl"), "answer", half).addTo(lines);
+        new TextPairs(data.resolve("rucola/items.jsonl"), "sentence", half).addTo(lines);
         Files.write(Path.of(arguments[1]), lines);
     }
 
-    private void read(Path file, String column, int upTo) throws IOException {
-        ObjectMapper json = new ObjectMapper();
-        for (String line : Files.readAllLines(file)) {
-            for (String sentence : json.readTree(line).path(column).asText().split("(?<=[.!?])\\s+|\\n")) {
-                String[] words = sentence.strip().split("\\s+");
-                if (words.length >= SHORTEST && words.length <= LONGEST && sentences.size() < upTo) {
-                    sentences.add(words);
-                }
-            }
+    private void addTo(List<String> lines) {
+        for (String[] reference : sentences) {
+            lines.add(String.join(" ", reworded(reference)) + "\t" + String.join(" ", reference));
         }
     }
 

@@ -78,7 +78,8 @@ public final class TextSpeed {
         measures.put("ROUGE-L stemmed", TextMetrics.rouge(RougeOptions.DEFAULT.withStemmed(true)));
         measures.put("ROUGE-Lsum", TextMetrics.rouge(RougeOptions.DEFAULT.withType(RougeType.L_SUM)));
         measures.put("METEOR without synonyms", TextMetrics.meteor(MeteorOptions.DEFAULT.withSynonyms(false)));
-        measures.put("Levenshtein similarity", TextMetrics.editSimilarity(EditDistance.LEVENSHTEIN, Normalisation.NONE));
+        measures.put(
+                "Levenshtein similarity", TextMetrics.editSimilarity(EditDistance.LEVENSHTEIN, Normalisation.NONE));
         return measures;
     }
 

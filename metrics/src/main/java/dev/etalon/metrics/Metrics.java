@@ -96,7 +96,8 @@ public final class Metrics {
 
     private static Optional<Summary> summaryOf(Signature signature) {
         return switch (signature.metric()) {
-            case "exact", "squad-exact", "contains", "regex", "json-schema" -> Optional.of(Summaries.share("share", HIGHER_IS_BETTER));
+            case "exact", "squad-exact", "contains", "regex", "json-schema" ->
+                Optional.of(Summaries.share("share", HIGHER_IS_BETTER));
             case "label" -> Optional.of(Summaries.labels());
             case "token-f1" -> Optional.of(Summaries.mean("mean", 0, 1, HIGHER_IS_BETTER));
             case "drop" -> Optional.of(StatisticMeans.of(List.of("f1", "exact")));

@@ -17,8 +17,8 @@ public final class CorpusParity {
     private CorpusParity() {}
 
     /** Compares the scores of one corpus under one configuration: every sentence, then the whole. */
-    public static void compare(
-            Scorer scorer, ToDoubleFunction<double[]> corpus, JsonNode segments, JsonNode result) throws Exception {
+    public static void compare(Scorer scorer, ToDoubleFunction<double[]> corpus, JsonNode segments, JsonNode result)
+            throws Exception {
         double[] sums = new double[0];
         for (int i = 0; i < segments.size(); i++) {
             Score.Graded score = score(scorer, segments.get(i));
@@ -26,13 +26,15 @@ public final class CorpusParity {
             double expected = result.get("sentences").get(i).doubleValue();
             assertClose(score.value(), expected, result.get("signature") + " of " + segments.get(i));
         }
-        assertClose(corpus.applyAsDouble(sums), result.get("corpus").doubleValue(), result.get("signature") + " in all");
+        assertClose(
+                corpus.applyAsDouble(sums), result.get("corpus").doubleValue(), result.get("signature") + " in all");
     }
 
     public static Score.Graded score(Scorer scorer, JsonNode segment) throws Exception {
         List<String> references = Vectors.strings(segment.get("references"));
         Sample sample = Sample.of("s", "", references.toArray(new String[0]));
-        return (Score.Graded) scorer.score(sample, Answer.of(segment.get("answer").textValue()));
+        return (Score.Graded)
+                scorer.score(sample, Answer.of(segment.get("answer").textValue()));
     }
 
     public static void assertClose(double actual, double expected, String what) {

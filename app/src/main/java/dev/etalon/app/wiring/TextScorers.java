@@ -71,9 +71,7 @@ final class TextScorers {
 
     private static RougeOptions rouge(Options options) {
         return new RougeOptions(
-                RougeType.of(options.text("type")),
-                RougeTokenizer.of(options.text("tokens")),
-                options.flag("stemmer"));
+                RougeType.of(options.text("type")), RougeTokenizer.of(options.text("tokens")), options.flag("stemmer"));
     }
 
     private static MeteorOptions meteor(Options options) {

@@ -54,8 +54,7 @@ public final class Drop implements Scorer {
     }
 
     private static boolean equal(List<DropText> said, List<DropText> right) {
-        return said.size() == right.size()
-                && new HashSet<>(normals(said)).equals(new HashSet<>(normals(right)));
+        return said.size() == right.size() && new HashSet<>(normals(said)).equals(new HashSet<>(normals(right)));
     }
 
     private static List<String> normals(List<DropText> spans) {

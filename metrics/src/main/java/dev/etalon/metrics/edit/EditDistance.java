@@ -21,7 +21,8 @@ public enum EditDistance {
         return Arrays.stream(values())
                 .filter(distance -> distance.label().equals(label))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no edit distance \"" + label + "\"; there are "
+                .orElseThrow(() -> new IllegalArgumentException("there is no edit distance \"" + label
+                        + "\"; there are "
                         + Arrays.stream(values()).map(EditDistance::label).collect(Collectors.joining(", "))));
     }
 }

@@ -54,11 +54,10 @@ public final class EditSimilarity implements Scorer {
             return 1;
         }
         return switch (distance) {
-            case LEVENSHTEIN ->
-                1 - (double) levenshtein(right, said, symbols) / Math.max(right.length, said.length);
+            case LEVENSHTEIN -> 1 - (double) levenshtein(right, said, symbols) / Math.max(right.length, said.length);
             case INDEL -> {
                 int all = right.length + said.length;
-                int common = new CommonSubsequence(right).length(said);
+                int common = CommonSubsequence.length(said, right, numbering.size());
                 yield 1 - (double) (all - 2 * common) / all;
             }
         };

@@ -43,21 +43,24 @@ final class RougeText {
     }
 
     private int[] numbered(String text) {
+        boolean plain = options.tokenizer() == RougeTokenizer.ASCII && !options.stemmed();
+        if (plain && AsciiWords.suits(text)) {
+            return AsciiWords.numbered(text, numbers);
+        }
         return numbers.of(options.tokenizer().tokens(text, options.stemmed()));
     }
 
     private static Overlap ofNgrams(int[] answer, int[] reference, int order) {
         NgramOverlap overlap = new NgramOverlap(reference, order);
         double shared = overlap.shared(answer)[order - 1];
-        return new Overlap(
-                shared / Math.max(1, answer.length - order + 1), shared / Math.max(1, overlap.size(order)));
+        return new Overlap(shared / Math.max(1, answer.length - order + 1), shared / Math.max(1, overlap.size(order)));
     }
 
-    private static Overlap ofSubsequence(int[] answer, int[] reference) {
+    private Overlap ofSubsequence(int[] answer, int[] reference) {
         if (answer.length == 0 || reference.length == 0) {
             return Overlap.NOTHING;
         }
-        double length = new CommonSubsequence(answer).length(reference);
+        double length = CommonSubsequence.length(reference, answer, numbers.size());
         return new Overlap(length / answer.length, length / reference.length);
     }
 

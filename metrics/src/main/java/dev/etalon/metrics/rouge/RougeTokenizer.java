@@ -83,7 +83,8 @@ public enum RougeTokenizer {
         return Arrays.stream(values())
                 .filter(tokenizer -> tokenizer.label.equals(label))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there are no ROUGE tokens \"" + label + "\"; there are "
+                .orElseThrow(() -> new IllegalArgumentException("there are no ROUGE tokens \"" + label
+                        + "\"; there are "
                         + Arrays.stream(values()).map(RougeTokenizer::label).collect(Collectors.joining(", "))));
     }
 

@@ -18,7 +18,8 @@ public record RougeType(String label, int order) {
                 ? label.equals("rougeL") || label.equals("rougeLsum")
                 : order > 0 && order < 10 && label.equals("rouge" + order);
         if (!known) {
-            throw new IllegalArgumentException("there is no ROUGE \"" + label + "\"; there are rouge1 to rouge9, rougeL, rougeLsum");
+            throw new IllegalArgumentException(
+                    "there is no ROUGE \"" + label + "\"; there are rouge1 to rouge9, rougeL, rougeLsum");
         }
     }
 

@@ -12,6 +12,8 @@ import java.util.Arrays;
  * with M the places of the row's symbol.
  */
 public final class CommonSubsequence {
+    private static final int BITS = 64;
+
     private final int[] columns;
     private final SymbolBits bits;
 
@@ -21,8 +23,32 @@ public final class CommonSubsequence {
         bits = new SymbolBits(columns);
     }
 
+    /**
+     * How many symbols a longest common subsequence has.
+     *
+     * @param symbols they are numbered below this
+     */
+    public static int length(int[] rows, int[] columns, int symbols) {
+        return columns.length <= BITS
+                ? shortLength(rows, columns, symbols)
+                : new CommonSubsequence(columns).length(rows);
+    }
+
+    private static int shortLength(int[] rows, int[] columns, int symbols) {
+        long[] places = new long[symbols];
+        for (int i = 0; i < columns.length; i++) {
+            places[columns[i]] |= 1L << i;
+        }
+        long row = -1L;
+        for (int symbol : rows) {
+            long match = row & places[symbol];
+            row = (row + match) | (row - match);
+        }
+        return grown(new long[] {row}, 0, columns.length);
+    }
+
     /** How many symbols a longest common subsequence has. */
-    public int length(int[] rows) {
+    int length(int[] rows) {
         long[] row = full(bits.words());
         for (int symbol : rows) {
             advance(symbol, row, 0, 0);

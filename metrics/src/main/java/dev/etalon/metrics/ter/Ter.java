@@ -44,8 +44,7 @@ public final class Ter implements Scorer {
             lengths += reference.length;
         }
         double length = (double) lengths / sample.references().size();
-        return new Score.Graded(
-                rate(new double[] {fewest, length}), List.of((double) fewest, length), Evidence.NONE);
+        return new Score.Graded(rate(new double[] {fewest, length}), List.of((double) fewest, length), Evidence.NONE);
     }
 
     /** TER of the corpus from added-up statistics. */

@@ -41,8 +41,8 @@ public final class PorterStemmer {
     };
 
     private static final String[] STEP_4 = {
-        "al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent", "ion", "ou", "ism", "ate", "iti",
-        "ous", "ive", "ize"
+        "al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent", "ion", "ou", "ism", "ate",
+        "iti", "ous", "ive", "ize"
     };
 
     /** Letters that end a suffix of steps 2, 3 and 4: most words end otherwise. */

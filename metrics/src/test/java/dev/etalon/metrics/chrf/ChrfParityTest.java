@@ -24,8 +24,7 @@ class ChrfParityTest {
                 String beta = name.replaceAll("[^0-9]", "");
                 String signature =
                         "chrf|v1|beta:" + beta + "|" + result.get("signature").textValue();
-                ChrfOptions options =
-                        ChrfOptions.of(Signature.parse(signature).orElseThrow());
+                ChrfOptions options = ChrfOptions.of(Signature.parse(signature).orElseThrow());
                 assertThat(options.signature()).isEqualTo(signature);
                 Chrf chrf = new Chrf(options);
                 CorpusParity.compare(chrf, chrf::corpus, corpus.get("segments"), result);
@@ -37,11 +36,7 @@ class ChrfParityTest {
 
     // The cases of sacrebleu's own test_chrf.py (Apache-2.0), which holds them to 1e-4.
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            ignoreLeadingAndTrailingWhitespace = false,
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = false, textBlock = """
             abcdefg|hijklmnop|0
             a|b|0
             ''|b|0
@@ -60,10 +55,7 @@ class ChrfParityTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             a|a|100
             ''|reference|0
             a b c|a b c|100
@@ -76,10 +68,7 @@ class ChrfParityTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             Die Beziehung zwischen Obama und Netanjahu ist nicht gerade freundlich.|Das Verhältnis zwischen Obama und Netanyahu ist nicht gerade freundschaftlich.|67.3481606
             risk assessment must be made of those who are qualified and expertise in the sector - these are the scientists .|risk assessment has to be undertaken by those who are qualified and expert in that area - that is the scientists .|65.2414427
             """)
@@ -97,10 +86,7 @@ class ChrfParityTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             Co nás nejvíc trápí, protože lékaři si vybírají, kdo bude žít a kdo zemře.|Nejvíce smutní jsme z toho, že musíme rozhodovat o tom, kdo bude žít a kdo zemře.|39.14078509
             Nebo prostě nemají vybavení, které by jim pomohlo, uvedli lékaři.|A někdy nemáme ani potřebný materiál, abychom jim pomohli, popsali lékaři.|31.22557079
             Lapali po dechu, jejich životy skončily dřív, než skutečně začaly.|Lapali po dechu a pak jejich život skončil - dřív, než skutečně mohl začít, připomněli.|57.15704367

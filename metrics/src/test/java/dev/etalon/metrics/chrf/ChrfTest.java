@@ -19,8 +19,9 @@ class ChrfTest {
 
     @Property
     void countsAsThePlainImplementationDoes(@ForAll("nasty") String answer, @ForAll("nasty") String reference) {
-        for (ChrfOptions options :
-                new ChrfOptions[] {ChrfOptions.PLUS_PLUS, ChrfOptions.DEFAULT.withOrders(2, 5).withWhitespace(true)}) {
+        for (ChrfOptions options : new ChrfOptions[] {
+            ChrfOptions.PLUS_PLUS, ChrfOptions.DEFAULT.withOrders(2, 5).withWhitespace(true)
+        }) {
             assertThat(new ChrfStatistics(options, answer).against(reference))
                     .containsExactly(PlainChrf.statistics(options, answer, reference));
         }
@@ -29,7 +30,8 @@ class ChrfTest {
     @Property
     void liesBetween0And100WhateverTheTexts(@ForAll("nasty") String answer, @ForAll("nasty") String reference) {
         assertThat(value(ChrfOptions.PLUS_PLUS, answer, reference)).isBetween(0.0, 100 + 1e-9);
-        assertThat(value(ChrfOptions.DEFAULT.withEpsilon(true), answer, reference)).isBetween(0.0, 100 + 1e-9);
+        assertThat(value(ChrfOptions.DEFAULT.withEpsilon(true), answer, reference))
+                .isBetween(0.0, 100 + 1e-9);
     }
 
     @Property
@@ -56,7 +58,8 @@ class ChrfTest {
 
     @Test
     void setsOnePunctuationMarkApartAtTheEndOrElseAtTheStart() {
-        assertThat(ChrfText.words("(hi) \"so ... a , «x»")).containsExactly("(hi", ")", "\"", "so", "..", ".", "a", ",", "«x»");
+        assertThat(ChrfText.words("(hi) \"so ... a , «x»"))
+                .containsExactly("(hi", ")", "\"", "so", "..", ".", "a", ",", "«x»");
     }
 
     @Test

@@ -23,7 +23,9 @@ final class PlainChrf {
     }
 
     private static List<Integer> characters(ChrfOptions options, String text) {
-        return IntStream.of(ChrfText.characters(text, options.whitespace())).boxed().toList();
+        return IntStream.of(ChrfText.characters(text, options.whitespace()))
+                .boxed()
+                .toList();
     }
 
     private static <T> void count(List<T> ours, List<T> theirs, int n, double[] statistics, int place) {
@@ -31,8 +33,7 @@ final class PlainChrf {
         Map<List<T>, Integer> reference = ngrams(theirs, n);
         statistics[place] = reference.isEmpty() ? 0 : sum(answer);
         statistics[place + 1] = sum(reference);
-        answer.forEach((ngram, count) ->
-                statistics[place + 2] += Math.min(count, reference.getOrDefault(ngram, 0)));
+        answer.forEach((ngram, count) -> statistics[place + 2] += Math.min(count, reference.getOrDefault(ngram, 0)));
     }
 
     private static <T> Map<List<T>, Integer> ngrams(List<T> tokens, int n) {

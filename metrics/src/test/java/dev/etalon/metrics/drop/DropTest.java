@@ -54,7 +54,9 @@ class DropTest {
     void liesBetween0And1AndDoesNotDependOnTheOrderOfSpans(
             @ForAll("nasty") String one, @ForAll("nasty") String other, @ForAll("nasty") String reference) {
         Score.Graded score = score("\u0000", one + "\u0000" + other, reference);
-        assertThat(score.value()).isBetween(0.0, 1.0).isEqualTo(score("\u0000", other + "\u0000" + one, reference).value());
+        assertThat(score.value())
+                .isBetween(0.0, 1.0)
+                .isEqualTo(score("\u0000", other + "\u0000" + one, reference).value());
     }
 
     @Property
@@ -71,7 +73,9 @@ class DropTest {
             int columns = 1 + random.nextInt(5);
             double[][] gains = new double[rows][];
             for (int row = 0; row < rows; row++) {
-                gains[row] = random.doubles(columns).map(gain -> gain < 0.4 ? 0 : gain).toArray();
+                gains[row] = random.doubles(columns)
+                        .map(gain -> gain < 0.4 ? 0 : gain)
+                        .toArray();
             }
             assertThat(DoubleStream.of(Assignment.gains(gains, rows, columns)).sum())
                     .isCloseTo(best(gains, 0, new boolean[columns]), offset(1e-12));

@@ -24,8 +24,8 @@ class EditSimilarityTest {
     void equalsRapidfuzz() {
         for (JsonNode row : Vectors.read("similarity")) {
             for (EditDistance distance : EditDistance.values()) {
-                double value =
-                        value(distance, row.get("one").textValue(), row.get("other").textValue());
+                double value = value(
+                        distance, row.get("one").textValue(), row.get("other").textValue());
                 assertClose(value, row.get(distance.label()).doubleValue(), distance + " of " + row);
             }
         }

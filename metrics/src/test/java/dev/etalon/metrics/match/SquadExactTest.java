@@ -34,6 +34,7 @@ class SquadExactTest {
     }
 
     private static double value(Squad version, String answer, String... references) {
-        return ((Score.Graded) new SquadExact(version).score(Sample.of("s", "", references), Answer.of(answer))).value();
+        return ((Score.Graded) new SquadExact(version).score(Sample.of("s", "", references), Answer.of(answer)))
+                .value();
     }
 }

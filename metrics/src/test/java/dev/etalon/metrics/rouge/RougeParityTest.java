@@ -75,8 +75,7 @@ class RougeParityTest {
     void givesThePublishedValuesOfRouge155(
             String type, String stemmed, @Nullable Integer line, double precision, double recall, double f)
             throws Exception {
-        RougeOptions options =
-                RougeOptions.DEFAULT.withType(RougeType.of(type)).withStemmed(stemmed.equals("yes"));
+        RougeOptions options = RougeOptions.DEFAULT.withType(RougeType.of(type)).withStemmed(stemmed.equals("yes"));
         Score.Graded score = score(options, text("prediction", line), text("target", line));
         double[] expected = {f, precision, recall};
         for (int i = 0; i < 3; i++) {

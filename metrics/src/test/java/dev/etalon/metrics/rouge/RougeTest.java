@@ -8,10 +8,12 @@ import dev.etalon.core.dataset.Sample;
 import dev.etalon.core.score.Score;
 import dev.etalon.core.subject.Answer;
 import dev.etalon.metrics.Texts;
+import dev.etalon.metrics.sequence.WordNumbers;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -54,11 +56,20 @@ class RougeTest {
         }
     }
 
+    @Property
+    void numbersAsciiWordsAsTheTokenizerCutsThem(@ForAll("nasty") String text) {
+        Assume.that(AsciiWords.suits(text));
+        WordNumbers numbers = new WordNumbers();
+        int[] expected = numbers.of(RougeTokenizer.ASCII.tokens(text, false));
+        assertThat(AsciiWords.numbered(text, numbers)).containsExactly(expected);
+    }
+
     @Test
     void isZeroOutsideLatinUnlessTokensAreUnicode() {
         assertThat(value(RougeOptions.DEFAULT, "Привет, мир", "Привет, мир")).isZero();
         assertThat(value(UNICODE, "Привет, мир", "привет мир!")).isEqualTo(1);
-        assertThat(value(UNICODE.withType(RougeType.ngrams(1)), "敏捷的狐狸", "敏捷的狗")).isCloseTo(6.0 / 9, offset(1e-12));
+        assertThat(value(UNICODE.withType(RougeType.ngrams(1)), "敏捷的狐狸", "敏捷的狗"))
+                .isCloseTo(6.0 / 9, offset(1e-12));
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 
 class SequenceTest {
@@ -55,6 +56,15 @@ class SequenceTest {
         assertThat(overlap.shared(new int[] {1, 2, 1})).containsExactly(3, 2);
     }
 
+    @Property
+    void numbersWordsInTheOrderOfFirstSight(@ForAll @Size(max = 400) List<@StringLength(max = 2) String> words) {
+        WordNumbers numbers = new WordNumbers();
+        List<String> seen = words.stream().distinct().toList();
+        assertThat(numbers.of(words))
+                .containsExactly(words.stream().mapToInt(seen::indexOf).toArray());
+        assertThat(numbers.size()).isEqualTo(seen.size());
+    }
+
     private static List<List<Integer>> ngrams(List<Integer> symbols, int n) {
         List<List<Integer>> made = new ArrayList<>();
         for (int i = 0; i + n <= symbols.size(); i++) {
@@ -81,8 +91,11 @@ class SequenceTest {
         CommonSubsequence common = new CommonSubsequence(columns);
         boolean[] marks = new boolean[rows.length];
         common.places(rows, marks);
-        assertThat(marks).as(Arrays.toString(rows) + " " + Arrays.toString(columns)).isEqualTo(expected);
+        assertThat(marks)
+                .as(Arrays.toString(rows) + " " + Arrays.toString(columns))
+                .isEqualTo(expected);
         assertThat(common.length(rows)).isEqualTo(table[rows.length][columns.length]);
+        assertThat(CommonSubsequence.length(rows, columns, 200)).isEqualTo(table[rows.length][columns.length]);
     }
 
     private static int[][] table(int[] rows, int[] columns) {

@@ -44,7 +44,8 @@ class TerParityTest {
     void cutsEveryTextAsSacrebleuDoes() {
         for (JsonNode row : Vectors.read("ter_tokens")) {
             for (int i = 0; i < CONFIGURATIONS.size(); i++) {
-                assertThat(new TerTokenizer(CONFIGURATIONS.get(i)).tokens(row.get("text").textValue()))
+                assertThat(new TerTokenizer(CONFIGURATIONS.get(i))
+                                .tokens(row.get("text").textValue()))
                         .as("%s of %s", CONFIGURATIONS.get(i), row.get("text"))
                         .isEqualTo(Vectors.strings(row.get("tokens").get(i)));
             }
@@ -55,8 +56,8 @@ class TerParityTest {
     void shiftsLongAndLopsidedTextsAsSacrebleuDoes() {
         for (JsonNode row : Vectors.read("ter_long")) {
             int length = row.get("length").intValue();
-            int[] reference =
-                    sequence(row.get("seed").intValue(), length, row.get("alphabet").intValue());
+            int[] reference = sequence(
+                    row.get("seed").intValue(), length, row.get("alphabet").intValue());
             assertThat(ShiftSearch.edits(answer(row, reference), reference))
                     .as(row.toString())
                     .isEqualTo(row.get("edits").intValue());
@@ -65,10 +66,7 @@ class TerParityTest {
 
     // The cases of sacrebleu's own test_ter.py (Apache-2.0), which holds them to 1e-3 of a percent.
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             aaaa bbbb cccc dddd|aaaa bbbb cccc dddd|0
             dddd eeee ffff|aaaa bbbb cccc|100
             ''|a|100

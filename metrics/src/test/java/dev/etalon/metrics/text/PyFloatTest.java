@@ -33,7 +33,10 @@ class PyFloatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", ".", "1_", "_1", "1__0", "1e", "0x10", "1,000", "5d", "5f", "infinit", "--5", "1 2", "NaN1"})
+    @ValueSource(
+            strings = {
+                "", " ", ".", "1_", "_1", "1__0", "1e", "0x10", "1,000", "5d", "5f", "infinit", "--5", "1 2", "NaN1"
+            })
     void readsNothingElse(String text) {
         assertThat(PyFloat.parse(text)).isEmpty();
     }

@@ -57,10 +57,7 @@ final class TextKinds {
             whole("beta", 1, 100, "How much more recall weighs than precision.").or("2"),
             key("lowercase", FLAG, "Whether case is ignored.").or("false"),
             key("whitespace", FLAG, "Whether white space counts as characters.").or("false"),
-            key(
-                            "eps-smoothing",
-                            FLAG,
-                            "Whether orders without n-grams count too, with 1e-16, as in chrF++.py.")
+            key("eps-smoothing", FLAG, "Whether orders without n-grams count too, with 1e-16, as in chrF++.py.")
                     .or("false"),
             REFERENCE_COUNT);
 
@@ -105,7 +102,8 @@ final class TextKinds {
             NAME,
             REFERENCE,
             key("tokenizer", TOKENIZERS, "How texts are cut, as in sacrebleu.").or("13a"),
-            key("synonyms", FLAG, "Whether English synonyms match, by WordNet 3.0.").or("true"),
+            key("synonyms", FLAG, "Whether English synonyms match, by WordNet 3.0.")
+                    .or("true"),
             key("alpha", one(new Simple.Decimal(0, 1, true, false)), "How much more recall weighs than precision.")
                     .or("0.9"),
             key("beta", one(new Simple.Decimal(0, 100, false, false)), "How fast the penalty for order grows.")
@@ -135,7 +133,8 @@ final class TextKinds {
                 new ScorerKind("chrf", "Overlap of n-grams of characters, and of words, over the whole corpus.", CHRF),
                 new ScorerKind("ter", "Edits and moves to the nearest reference, for 100 words of it.", TER),
                 new ScorerKind("rouge", "Overlap of n-grams or subsequences with a reference summary.", ROUGE),
-                new ScorerKind("meteor", "Matches of words, stems and synonyms, and how well their order holds.", METEOR),
+                new ScorerKind(
+                        "meteor", "Matches of words, stems and synonyms, and how well their order holds.", METEOR),
                 new ScorerKind("edit-similarity", "How few characters to edit, from 0 to 1.", EDIT_SIMILARITY));
     }
 }
