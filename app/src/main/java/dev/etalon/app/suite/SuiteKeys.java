@@ -103,6 +103,8 @@ final class SuiteKeys {
                     .or("read-write")
                     .aside(),
             key("gate", GateKeys.SHAPE, "When a run is good enough to be released.")
+                    .aside(),
+            key("exam", ExamKeys.SHAPE, "The exam that the judges sit, for `etalon judge exam`.")
                     .aside());
 
     private SuiteKeys() {}
