@@ -35,9 +35,7 @@ final class WordMatches {
         List<String> referenceStems =
                 reference.stream().map(PorterStemmer::stem).toList();
         matches.match(answerStems, referenceStems, Synonyms.NONE);
-        if (synonyms != Synonyms.NONE) {
-            matches.match(answerStems, referenceStems, synonyms);
-        }
+        matches.match(answerStems, referenceStems, synonyms);
         return matches;
     }
 
@@ -81,7 +79,7 @@ final class WordMatches {
         Deque<Integer> last = new ArrayDeque<>();
         for (String word : words) {
             Deque<Integer> places = free.get(word);
-            if (places != null && !places.isEmpty() && (last.isEmpty() || places.peek() > last.peek())) {
+            if (places != null && !places.isEmpty() && (last.isEmpty() || places.getFirst() > last.getFirst())) {
                 last = places;
             }
         }

@@ -57,7 +57,7 @@ final class WordNetPart {
         while (data[end] != '|' && data[end] != '\n') {
             end++;
         }
-        String[] fields = new String(data, place, end - place, StandardCharsets.UTF_8).split(" ");
+        String[] fields = new String(data, place, end - place, StandardCharsets.UTF_8).split(" ", -1);
         int count = Integer.parseInt(fields[3], HEXADECIMAL);
         for (int i = 0; i < count; i++) {
             String word = fields[4 + 2 * i];
@@ -70,7 +70,7 @@ final class WordNetPart {
 
     /** The line of a word: word, kind, how many senses, how many pointers, those, two numbers, the senses. */
     private void readSenses(String line) {
-        String[] fields = line.split(" +");
+        String[] fields = line.split(" +", -1);
         int count = Integer.parseInt(fields[2]);
         int first = 6 + Integer.parseInt(fields[3]);
         int[] places = new int[count];
@@ -81,7 +81,7 @@ final class WordNetPart {
     }
 
     private void readException(String line) {
-        String[] fields = line.split(" ");
+        String[] fields = line.split(" ", -1);
         irregular.put(fields[0], List.of(fields).subList(1, fields.length));
     }
 

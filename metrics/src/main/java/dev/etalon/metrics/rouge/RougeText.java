@@ -34,7 +34,7 @@ final class RougeText {
             return List.of(numbered(text));
         }
         List<int[]> lines = new ArrayList<>();
-        for (String line : text.split("\n")) {
+        for (String line : text.split("\n", -1)) {
             if (!line.isEmpty()) {
                 lines.add(numbered(line));
             }

@@ -104,7 +104,7 @@ public enum RougeTokenizer {
     }
 
     private static boolean isPart(int codePoint) {
-        return PyText.isWordCharacter(codePoint) && codePoint != '_' || isMark(codePoint);
+        return (PyText.isWordCharacter(codePoint) && codePoint != '_') || isMark(codePoint);
     }
 
     private static boolean isMark(int codePoint) {

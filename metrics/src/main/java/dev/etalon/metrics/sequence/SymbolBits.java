@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** For each symbol of a sequence, in which places it stands, as bits; only words with a bit set are kept. */
 final class SymbolBits {
-    private final int length;
+    private final int words;
     /** Where each symbol's entries start in the next two arrays. */
     private final int[] starts;
 
@@ -13,7 +13,8 @@ final class SymbolBits {
 
     /** @param symbols are numbered from 0 */
     SymbolBits(int[] symbols) {
-        length = symbols.length;
+        int length = symbols.length;
+        words = (length + 63) >>> 6;
         int most = -1;
         for (int symbol : symbols) {
             most = Math.max(most, symbol);
@@ -42,12 +43,8 @@ final class SymbolBits {
         }
     }
 
-    int length() {
-        return length;
-    }
-
     int words() {
-        return (length + 63) >>> 6;
+        return words;
     }
 
     int firstEntry(int symbol) {

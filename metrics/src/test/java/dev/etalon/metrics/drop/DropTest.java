@@ -10,6 +10,7 @@ import dev.etalon.core.score.Score;
 import dev.etalon.core.subject.Answer;
 import dev.etalon.metrics.Texts;
 import dev.etalon.metrics.Vectors;
+import dev.etalon.metrics.text.PyText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -61,7 +62,7 @@ class DropTest {
 
     @Property
     void isFullForATextAgainstItself(@ForAll("nasty") String text) {
-        boolean blank = dev.etalon.metrics.text.PyText.strip(text).isEmpty();
+        boolean blank = PyText.strip(text).isEmpty();
         assertThat(score("", text, text).value()).isEqualTo(blank ? 0 : 1);
     }
 

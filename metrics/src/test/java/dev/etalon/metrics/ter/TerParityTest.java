@@ -8,6 +8,7 @@ import dev.etalon.metrics.CorpusParity;
 import dev.etalon.metrics.Vectors;
 import dev.etalon.metrics.text.Signature;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -101,7 +102,7 @@ class TerParityTest {
     private static int[] answer(JsonNode row, int[] reference) {
         int half = reference.length / 2;
         return switch (row.get("kind").textValue()) {
-            case "cut" -> java.util.Arrays.copyOf(moved(row, reference), Math.max(1, reference.length / 60));
+            case "cut" -> Arrays.copyOf(moved(row, reference), Math.max(1, reference.length / 60));
             case "turned" ->
                 IntStream.range(0, reference.length)
                         .map(i -> reference[(i + half) % reference.length])

@@ -1,6 +1,7 @@
 package dev.etalon.metrics.ter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
 
 import dev.etalon.core.dataset.Sample;
 import dev.etalon.core.score.Score;
@@ -65,7 +66,7 @@ class TerTest {
     @Test
     void takesTheNearestReferenceAndTheMeanOfTheirLengths() {
         assertThat(value("a b", "a b", "c d e f")).isZero();
-        assertThat(value("a x", "a b", "c d e f")).isCloseTo(100.0 / 3, org.assertj.core.data.Offset.offset(1e-12));
+        assertThat(value("a x", "a b", "c d e f")).isCloseTo(100.0 / 3, offset(1e-12));
     }
 
     @Test
