@@ -4,7 +4,7 @@ import dev.etalon.metrics.text.PyText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,15 +19,24 @@ import org.jspecify.annotations.Nullable;
 final class WordNet implements Synonyms {
     private static final String FOLDER = "/net/sf/extjwnl/data/wordnet/wn30/";
 
-    private final Map<PartOfSpeech, WordNetPart> parts = new EnumMap<>(PartOfSpeech.class);
+    /** The four kinds of words, each with its endings and what stands for them in the base form. */
+    private static final Map<String, List<String>> ENDINGS = Map.of(
+            "noun",
+            List.of("s:", "ses:s", "ves:f", "xes:x", "zes:z", "ches:ch", "shes:sh", "men:man", "ies:y"),
+            "verb",
+            List.of("s:", "ies:y", "es:e", "es:", "ed:e", "ed:", "ing:e", "ing:"),
+            "adj",
+            List.of("er:", "est:", "er:e", "est:e"),
+            "adv",
+            List.of());
+
+    private final List<WordNetPart> parts = new ArrayList<>();
 
     private static @Nullable WordNet shared;
 
     private WordNet() {
-        for (PartOfSpeech kind : PartOfSpeech.values()) {
-            String name = kind.file();
-            parts.put(kind, new WordNetPart(kind, bytes("index." + name), bytes("data." + name), bytes(name + ".exc")));
-        }
+        ENDINGS.forEach((name, endings) -> parts.add(
+                new WordNetPart(endings, bytes("index." + name), bytes("data." + name), bytes(name + ".exc"))));
     }
 
     /** @throws IllegalArgumentException where the files are not on the class path */
@@ -54,7 +63,7 @@ final class WordNet implements Synonyms {
         Set<String> synonyms = new LinkedHashSet<>();
         synonyms.add(word);
         String lower = PyText.lower(word);
-        parts.values().forEach(part -> part.addSynonyms(lower, synonyms));
+        parts.forEach(part -> part.addSynonyms(lower, synonyms));
         return synonyms;
     }
 
@@ -63,30 +72,6 @@ final class WordNet implements Synonyms {
             return Objects.requireNonNull(file, name).readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException("WordNet's " + name + " cannot be read", e);
-        }
-    }
-
-    /** The four kinds of words, each with its endings and what stands for them in the base form. */
-    enum PartOfSpeech {
-        NOUN("noun", "s:", "ses:s", "ves:f", "xes:x", "zes:z", "ches:ch", "shes:sh", "men:man", "ies:y"),
-        VERB("verb", "s:", "ies:y", "es:e", "es:", "ed:e", "ed:", "ing:e", "ing:"),
-        ADJECTIVE("adj", "er:", "est:", "er:e", "est:e"),
-        ADVERB("adv");
-
-        private final String file;
-        private final List<String> endings;
-
-        PartOfSpeech(String file, String... endings) {
-            this.file = file;
-            this.endings = List.of(endings);
-        }
-
-        String file() {
-            return file;
-        }
-
-        List<String> endings() {
-            return endings;
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.etalon.metrics.meteor;
 
-import dev.etalon.metrics.meteor.WordNet.PartOfSpeech;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,15 +11,16 @@ import java.util.Set;
 final class WordNetPart {
     private static final int HEXADECIMAL = 16;
 
-    private final PartOfSpeech kind;
+    private final List<String> endings;
     /** Where the senses of a word stand in the data. */
     private final Map<String, int[]> senses = new HashMap<>();
 
     private final Map<String, List<String>> irregular = new HashMap<>();
     private final byte[] data;
 
-    WordNetPart(PartOfSpeech kind, byte[] index, byte[] data, byte[] exceptions) {
-        this.kind = kind;
+    /** @param endings of a word and of its base form, a colon between them */
+    WordNetPart(List<String> endings, byte[] index, byte[] data, byte[] exceptions) {
+        this.endings = endings;
         this.data = data;
         text(index).lines().filter(line -> !line.startsWith(" ")).forEach(this::readSenses);
         text(exceptions).lines().forEach(this::readException);
@@ -42,7 +42,7 @@ final class WordNetPart {
             forms.addAll(exceptions);
             return forms;
         }
-        for (String ending : kind.endings()) {
+        for (String ending : endings) {
             int colon = ending.indexOf(':');
             if (word.endsWith(ending.substring(0, colon))) {
                 forms.add(word.substring(0, word.length() - colon) + ending.substring(colon + 1));

@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -35,7 +36,7 @@ class PorterStemmerTest {
 
     @Test
     void stemsEveryWordOfWordNetAsNltkDoes() throws Exception {
-        TreeSet<String> lemmas = new TreeSet<>();
+        Set<String> lemmas = new TreeSet<>();
         for (String kind : List.of("noun", "verb", "adj", "adv")) {
             readLemmas(kind, lemmas);
         }
@@ -54,7 +55,7 @@ class PorterStemmerTest {
         assertThat(PorterStemmer.stem(text)).hasSizeLessThanOrEqualTo(text.length() + 1);
     }
 
-    private static void readLemmas(String kind, TreeSet<String> lemmas) throws IOException {
+    private static void readLemmas(String kind, Set<String> lemmas) throws IOException {
         String name = "/net/sf/extjwnl/data/wordnet/wn30/index." + kind;
         try (InputStream file = PorterStemmerTest.class.getResourceAsStream(name)) {
             new BufferedReader(new InputStreamReader(Objects.requireNonNull(file, name), StandardCharsets.UTF_8))
