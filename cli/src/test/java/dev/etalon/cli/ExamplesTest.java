@@ -55,6 +55,25 @@ class ExamplesTest {
     }
 
     @Test
+    void retrievalHasTheNumbersOfPytrecEval() throws IOException {
+        Etalon.Result result = new Etalon(folder).run("run", suite("retrieval"), "--json");
+        assertThat(result.exitCode()).isEqualTo(ExitCode.PASS);
+        JsonNode report = JSON.readTree(result.out());
+        assertThat(value(report, "ranking", "ndcg@10", null)).isCloseTo(0.9119747102960036, within(1e-9));
+        assertThat(value(report, "ranking", "map", null)).isCloseTo(0.8887044338507027, within(1e-9));
+        assertThat(value(report, "ranking", "mrr", null)).isCloseTo(0.9308905380333952, within(1e-9));
+        assertThat(value(report, "ranking", "recall@10", null)).isCloseTo(0.9371882086167801, within(1e-9));
+        assertThat(value(report, "ranking", "hit@1", null)).isCloseTo(0.9047619047619048, within(1e-9));
+    }
+
+    @Test
+    void mostErrorsOfTheTranscriptsGoWithNormalisation() {
+        Etalon.Result result = new Etalon(folder).run("run", suite("speech"));
+        assertThat(result.exitCode()).isEqualTo(ExitCode.PASS);
+        assertThat(result.out()).contains("0.4665", "0.0962", "Most frequent edits of wer (of 285)", "Gate: PASS");
+    }
+
+    @Test
     void llmbarAgreesWithThePublishedStatistics() throws IOException {
         Etalon.Result result = new Etalon(folder).run("run", suite("llmbar"), "--json");
         assertThat(result.exitCode()).isEqualTo(ExitCode.PASS);

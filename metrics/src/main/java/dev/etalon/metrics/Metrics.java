@@ -101,7 +101,10 @@ public final class Metrics {
             case "label" -> Optional.of(Summaries.labels());
             case "token-f1" -> Optional.of(Summaries.mean("mean", 0, 1, HIGHER_IS_BETTER));
             case "drop" -> Optional.of(StatisticMeans.of(List.of("f1", "exact")));
-            default -> TextMetrics.summaryOf(signature).or(() -> SpeechMetrics.summaryOf(signature));
+            default ->
+                TextMetrics.summaryOf(signature)
+                        .or(() -> SpeechMetrics.summaryOf(signature))
+                        .or(() -> RankingMetrics.summaryOf(signature));
         };
     }
 

@@ -15,6 +15,7 @@ import dev.etalon.metrics.bleu.BleuSmoothing;
 import dev.etalon.metrics.bleu.BleuTokenizer;
 import dev.etalon.metrics.chrf.ChrfOptions;
 import dev.etalon.metrics.edit.EditDistance;
+import dev.etalon.metrics.edit.Rate;
 import dev.etalon.metrics.json.JsonSchemaOptions;
 import dev.etalon.metrics.match.ContainsOptions;
 import dev.etalon.metrics.match.LabelOptions;
@@ -73,6 +74,9 @@ class MetricsTest {
                 TextMetrics.editSimilarity(EditDistance.INDEL, Normalisation.of(Normaliser.LOWER_CASE)),
                 SpeechMetrics.wer(Normalisation.NONE),
                 SpeechMetrics.cer(Normalisation.of(Normaliser.LOWER_CASE, Normaliser.PUNCTUATION)),
+                SpeechMetrics.of(Rate.MER, Normalisation.NONE),
+                SpeechMetrics.of(Rate.WIL, Normalisation.NONE),
+                SpeechMetrics.of(Rate.WIP, Normalisation.NONE),
                 Metrics.tokenF1(Squad.V1_1),
                 Metrics.tokenF1(Squad.V2),
                 Metrics.squadExact(Squad.V1_1),

@@ -52,7 +52,7 @@ final class SuiteKeys {
                     .aside(),
             key("dataset", DatasetKeys.SHAPE, "Where the samples come from. A bare name is `path`.")
                     .must(),
-            key("subject", SubjectKeys.SHAPE, "The system under evaluation: exactly one of the four.")
+            key("subject", SubjectKeys.SHAPE, "The system under evaluation: exactly one of the five.")
                     .must(),
             key("models", ModelKeys.SHAPE, "Language models by the name that the suite gives them."),
             key(

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             JudgeCommand.class,
             ExportCommand.class,
-            SchemaCommand.class
+            SchemaCommand.class,
+            ScorersCommand.class
         },
         footer = {
             "",
