@@ -23,8 +23,8 @@ public final class TextPairs {
     private TextPairs(Path file, String column, int count) throws IOException {
         ObjectMapper json = new ObjectMapper();
         for (String line : Files.readAllLines(file)) {
-            for (String sentence : json.readTree(line).path(column).asText().split("(?<=[.!?])\\s+|\\n")) {
-                String[] words = sentence.strip().split("\\s+");
+            for (String sentence : json.readTree(line).path(column).asText().split("(?<=[.!?])\\s+|\\n", -1)) {
+                String[] words = sentence.strip().split("\\s+", -1);
                 if (words.length >= SHORTEST && words.length <= LONGEST && sentences.size() < count) {
                     sentences.add(words);
                 }
