@@ -37,7 +37,10 @@ public final class Metrics {
         return measure(exact.signature(), exact);
     }
 
-    /** Accuracy, macro and weighted F1, MCC and the confusion of the classes that answers show. */
+    /**
+     * Accuracy, F1, correlation and agreement beyond chance of the classes that answers show; where these are on a scale, weighted
+     * agreement too.
+     */
     public static Measure label(LabelOptions options) {
         return measure(options.signature(), new Label(options));
     }
@@ -98,11 +101,12 @@ public final class Metrics {
         return switch (signature.metric()) {
             case "exact", "squad-exact", "contains", "regex", "json-schema" ->
                 Optional.of(Summaries.share("share", HIGHER_IS_BETTER));
-            case "label" -> Optional.of(Summaries.labels());
             case "token-f1" -> Optional.of(Summaries.mean("mean", 0, 1, HIGHER_IS_BETTER));
             case "drop" -> Optional.of(StatisticMeans.of(List.of("f1", "exact")));
             default ->
-                TextMetrics.summaryOf(signature)
+                LabelMetrics.summaryOf(signature)
+                        .or(() -> NumberMetrics.summaryOf(signature))
+                        .or(() -> TextMetrics.summaryOf(signature))
                         .or(() -> SpeechMetrics.summaryOf(signature))
                         .or(() -> RankingMetrics.summaryOf(signature));
         };

@@ -26,6 +26,8 @@ public final class MarkdownReport {
             out.append(gate(report.gate())).append('\n');
         }
         out.append(TextReport.figures(report.figures()).markdown());
+        String details = TextReport.details(report.figures());
+        out.append(details.isEmpty() ? "" : "\n" + details);
         report.measures().stream()
                 .filter(part -> part.edits() != null)
                 .forEach(part -> out.append("\n<details><summary>")

@@ -6,7 +6,7 @@
     en: {}, // the keys are the English texts
     ru: {
       "samples": "примеров", "trials": "попыток", "without an answer": "без ответа", "tokens": "токенов", "cost unknown": "цена неизвестна",
-      "latency, ms (median / 95%)": "задержка, мс (медиана / 95%)", "Figures": "Показатели", "measure": "мера", "aggregate": "показатель", "value": "значение",
+      "latency, ms (median / 95%)": "задержка, мс (медиана / 95%)", "Figures": "Показатели", "Single classes or bins": "По отдельным классам и интервалам", "share of the row": "доля в строке", "measure": "мера", "aggregate": "показатель", "value": "значение",
       "interval": "интервал", "n": "n", "abstained": "воздержались", "failed": "сбои", "method": "метод", "Slices": "Срезы", "slice": "срез", "all": "все",
       "Gate": "Порог", "condition": "условие", "verdict": "решение", "because": "почему", "pass": "пройдено", "fail": "не пройдено", "inconclusive": "данных мало",
       "Distribution": "Распределение", "Confusion": "Матрица ошибок", "expected \\ given": "верно \\ дано", "What broke": "Что сломалось", "where": "где", "kind": "вид",
@@ -113,7 +113,10 @@
 
   const figures = () => {
     const all = report.figures.filter((f) => !f.slice);
-    fill("figures", el("h2", {}, t("Figures")), table(columns("measure"), all.map((f) => figureRow(f, el("td", {}, f.measure), scale([f])))));
+    const rows = (chosen) => table(columns("measure"), chosen.map((f) => figureRow(f, el("td", {}, f.measure), scale([f]))));
+    const details = all.filter((f) => f.detail);
+    fill("figures", el("h2", {}, t("Figures")), rows(all.filter((f) => !f.detail)),
+      details.length ? el("details", {}, el("summary", {}, `${t("Single classes or bins")}: ${details.length}`), rows(details)) : null);
   };
   const slices = () => {
     const sliced = report.figures.filter((f) => f.slice);
@@ -136,12 +139,13 @@
       el("line", { x1: 10, x2: width - 10, y1: height, y2: height, stroke: "var(--line)" }),
       el("text", { x: 10, y: height + 14 }, short(edges[0])), el("text", { x: width - 10, y: height + 14, "text-anchor": "end" }, short(edges[edges.length - 1])));
   };
-  const confusion = ({ labels, counts }) => {
+  const confusion = ({ labels, counts, intervals }) => {
     const most = Math.max(...counts.flat(), 1);
     return el("div", { class: "scroll" }, el("table", { class: "confusion" },
       el("thead", {}, el("tr", {}, el("th", {}, t("expected \\ given")), labels.map((label) => el("th", {}, label)))),
       el("tbody", {}, counts.map((row, i) => el("tr", {}, el("th", {}, labels[i]), row.map((count, j) => el("td",
-        { style: `background: color-mix(in srgb, var(${i === j ? "--good" : "--bad"}) ${Math.round(55 * count / most)}%, transparent)` }, String(count))))))));
+        { style: `background: color-mix(in srgb, var(${i === j ? "--good" : "--bad"}) ${Math.round(55 * count / most)}%, transparent)`,
+          title: intervals[i]?.[j] ? `${t("share of the row")}: ${interval(intervals[i][j], "SHARE")}` : "" }, String(count))))))));
   };
   const edits = (part) => el("div", { class: "part" }, el("b", {}, `${t("Frequent edits")}: ${part.name}`), " ", el("span", { class: "soft small" }, `${t("of")} ${part.edits.total}`),
     part.edits.missed ? el("div", { class: "note" }, `${t("each count may be too low by")} ${part.edits.missed}`) : null,

@@ -9,6 +9,7 @@ import dev.etalon.core.slice.RunSummary;
 import dev.etalon.core.slice.Slice;
 import dev.etalon.core.slice.Summariser;
 import dev.etalon.core.stats.Confidence;
+import dev.etalon.core.stats.Interval;
 import dev.etalon.core.summary.Aggregate;
 import dev.etalon.core.summary.Confusion;
 import dev.etalon.core.summary.Direction;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the trials of a run once and makes its report. For one run and one thread. */
 public final class RunReports {
     private static final int MOST_ROWS = 1_000;
+
+    /** In a larger table nobody would read the intervals, and they would be most of the report. */
+    private static final int MOST_INTERVALS = 20;
 
     private final List<Measure> measures;
     private final Confidence confidence;
@@ -85,14 +89,25 @@ public final class RunReports {
                 digest.edits(measure.name()));
     }
 
-    private static ConfusionTable table(Confusion confusion) {
+    private ConfusionTable table(Confusion confusion) {
         List<List<Long>> counts = new ArrayList<>();
+        List<List<@Nullable Interval>> intervals = new ArrayList<>();
         for (String expected : confusion.labels()) {
             counts.add(confusion.labels().stream()
                     .map(given -> confusion.count(expected, given))
                     .toList());
+            intervals.add(intervals(confusion, expected));
         }
-        return new ConfusionTable(confusion.labels(), counts);
+        boolean readable = confusion.labels().size() <= MOST_INTERVALS;
+        return new ConfusionTable(confusion.labels(), counts, readable ? intervals : List.of());
+    }
+
+    private List<@Nullable Interval> intervals(Confusion confusion, String expected) {
+        List<@Nullable Interval> row = new ArrayList<>();
+        for (String given : confusion.labels()) {
+            row.add(confusion.interval(expected, given, confidence.level()).orElse(null));
+        }
+        return row;
     }
 
     /** Over all samples every aggregate; in slices the main one, which is also the only one that runs are compared by. */
@@ -115,12 +130,17 @@ public final class RunReports {
         String note = estimate.tooFew() && estimate.counts().n() > 0
                 ? "only " + estimate.counts().n() + " scores: read nothing into it"
                 : null;
+        Aggregate aggregate = summary.aggregate(measure.name(), estimate.name());
         return new Figure(
-                measure.name(), slice.isAll() ? null : slice.label(), estimate, scale(measure, estimate), note);
+                measure.name(),
+                slice.isAll() ? null : slice.label(),
+                estimate,
+                scale(aggregate),
+                note,
+                aggregate.detail());
     }
 
-    private @Nullable Scale scale(Measure measure, Estimate estimate) {
-        Aggregate aggregate = summary.aggregate(measure.name(), estimate.name());
+    private static @Nullable Scale scale(Aggregate aggregate) {
         return aggregate.bounded() ? new Scale(aggregate.lowest(), aggregate.highest()) : null;
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 public final class ScorerKinds {
     private static final List<ScorerKind> ALL = Stream.of(
                     MatchKinds.all(),
+                    LabelKinds.all(),
                     TextKinds.all(),
                     SpeechKinds.all(),
                     RankingKinds.all(),
