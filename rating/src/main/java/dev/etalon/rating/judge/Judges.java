@@ -7,6 +7,7 @@ import dev.etalon.core.scorer.Scorer;
 import dev.etalon.core.summary.Summary;
 import dev.etalon.rating.exam.Certificate;
 import dev.etalon.rating.guideline.Guideline;
+import dev.etalon.rating.prompt.JudgePrompt;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

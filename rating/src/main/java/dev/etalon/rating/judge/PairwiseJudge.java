@@ -10,6 +10,9 @@ import dev.etalon.core.scorer.Scorer;
 import dev.etalon.core.subject.Answer;
 import dev.etalon.core.traffic.Paid;
 import dev.etalon.rating.guideline.Guideline;
+import dev.etalon.rating.prompt.Block;
+import dev.etalon.rating.prompt.JudgePrompt;
+import dev.etalon.rating.prompt.ShownTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -76,9 +79,9 @@ final class PairwiseJudge implements Scorer {
 
     private OrderedReply ask(Sample sample, Answer answer, String other, boolean answerFirst)
             throws CallException, InterruptedException {
-        List<Blocks.Block> texts = shown.blocks(sample);
-        texts.add(new Blocks.Block("answer_a", answerFirst ? answer.text() : other));
-        texts.add(new Blocks.Block("answer_b", answerFirst ? other : answer.text()));
+        List<Block> texts = shown.blocks(sample);
+        texts.add(new Block("answer_a", answerFirst ? answer.text() : other));
+        texts.add(new Block("answer_b", answerFirst ? other : answer.text()));
         ModelReply reply = model.reply(prompt.request(texts, options.decoding(), answer.repeat()));
         return new OrderedReply(answerFirst, reader.read(reply), reply);
     }

@@ -11,6 +11,9 @@ import dev.etalon.core.scorer.Scorer;
 import dev.etalon.core.subject.Answer;
 import dev.etalon.rating.guideline.Guideline;
 import dev.etalon.rating.guideline.Scale;
+import dev.etalon.rating.prompt.Block;
+import dev.etalon.rating.prompt.JudgePrompt;
+import dev.etalon.rating.prompt.ShownTexts;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +48,8 @@ final class PointwiseJudge implements Scorer {
     }
 
     private Score judged(Sample sample, Answer answer) throws CallException, InterruptedException {
-        List<Blocks.Block> texts = shown.blocks(sample);
-        texts.add(new Blocks.Block("answer", answer.text()));
+        List<Block> texts = shown.blocks(sample);
+        texts.add(new Block("answer", answer.text()));
         ModelReply reply = model.reply(prompt.request(texts, options.decoding(), answer.repeat()));
         JudgeReply read = reader.read(reply);
         Evidence evidence = JudgeEvidence.of(read, reply);

@@ -2,6 +2,7 @@ package dev.etalon.rating.judge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.etalon.core.model.ModelReply;
+import dev.etalon.rating.prompt.JudgePrompt;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -14,9 +15,6 @@ import java.util.regex.Pattern;
 final class ReplyReader {
     /** Changes when the same reply may be read otherwise. */
     static final String VERSION = "1";
-
-    static final String REASONING = "reasoning";
-    static final String VERDICT = "verdict";
 
     /** Reasoning models that think aloud do so in front of their reply. */
     private static final Pattern THOUGHT = Pattern.compile("\\A\\s*<think>.*?</think>", Pattern.DOTALL);
@@ -51,21 +49,24 @@ final class ReplyReader {
         if (found.ambiguous()) {
             return new JudgeReply.Unreadable("a JSON object in it has the same key twice");
         }
-        List<JsonNode> verdicts =
-                found.objects().stream().filter(object -> object.has(VERDICT)).toList();
+        List<JsonNode> verdicts = found.objects().stream()
+                .filter(object -> object.has(JudgePrompt.VERDICT))
+                .toList();
         return verdicts.isEmpty() ? readLastLine(text, found) : readObjects(verdicts);
     }
 
     private JudgeReply readObjects(List<JsonNode> verdicts) {
         long different = verdicts.stream()
-                .map(object -> written(object.get(VERDICT)).flatMap(labels::match))
+                .map(object -> written(object.get(JudgePrompt.VERDICT)).flatMap(labels::match))
                 .distinct()
                 .count();
         if (different > 1) {
             return new JudgeReply.Unreadable("it gives more than one verdict");
         }
         JsonNode last = verdicts.getLast();
-        return verdict(written(last.get(VERDICT)), last.path(REASONING).asText(""));
+        return verdict(
+                written(last.get(JudgePrompt.VERDICT)),
+                last.path(JudgePrompt.REASONING).asText(""));
     }
 
     private JudgeReply readLastLine(String text, JsonObjects found) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.etalon.core.model.Decoding;
 import dev.etalon.rating.guideline.Guideline;
 import dev.etalon.rating.guideline.Guidelines;
+import dev.etalon.rating.prompt.JudgePrompt;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;

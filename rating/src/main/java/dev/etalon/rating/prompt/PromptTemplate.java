@@ -1,4 +1,4 @@
-package dev.etalon.rating.judge;
+package dev.etalon.rating.prompt;
 
 import dev.etalon.rating.guideline.ContentHash;
 import java.io.IOException;
@@ -15,7 +15,7 @@ record PromptTemplate(String name, String text) {
 
     /** A template among the resources. */
     static PromptTemplate load(String name) {
-        String resource = "prompt/" + name + ".md";
+        String resource = name + ".md";
         try (InputStream stream = PromptTemplate.class.getResourceAsStream(resource)) {
             if (stream == null) {
                 throw new IllegalStateException("resource missing: " + resource);

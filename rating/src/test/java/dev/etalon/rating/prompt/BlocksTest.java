@@ -1,4 +1,4 @@
-package dev.etalon.rating.judge;
+package dev.etalon.rating.prompt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,7 @@ class BlocksTest {
     private static final ContentHash SALT = ContentHash.of("guideline");
 
     private static Blocks blocks(String question, String answer) {
-        return new Blocks(List.of(new Blocks.Block("question", question), new Blocks.Block("answer", answer)), SALT);
+        return new Blocks(List.of(new Block("question", question), new Block("answer", answer)), SALT);
     }
 
     @Property

@@ -1,4 +1,4 @@
-package dev.etalon.rating.judge;
+package dev.etalon.rating.prompt;
 
 import dev.etalon.rating.guideline.Guideline;
 import dev.etalon.rating.guideline.Section;

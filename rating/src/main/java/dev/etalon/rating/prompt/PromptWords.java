@@ -1,4 +1,4 @@
-package dev.etalon.rating.judge;
+package dev.etalon.rating.prompt;
 
 import dev.etalon.rating.guideline.ContentHash;
 import java.io.IOException;
@@ -23,7 +23,7 @@ final class PromptWords {
             throw new IllegalArgumentException("there is no judge prompt in language \"" + language
                     + "\": set the guideline's language to one of " + String.join(", ", LANGUAGES));
         }
-        String resource = "prompt/words." + language + ".properties";
+        String resource = "words." + language + ".properties";
         try (InputStream stream = Objects.requireNonNull(getClass().getResourceAsStream(resource), resource)) {
             words.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
         } catch (IOException e) {

@@ -1,4 +1,4 @@
-package dev.etalon.rating.judge;
+package dev.etalon.rating.prompt;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,7 +13,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Renders a guideline and the texts to rate to a request, in the guideline's language. */
-final class JudgePrompt {
+public final class JudgePrompt {
+    /** The key of the reply's JSON under which the reasons stand. */
+    public static final String REASONING = "reasoning";
+
+    /** The key of the reply's JSON under which the verdict stands. */
+    public static final String VERDICT = "verdict";
+
     private final Guideline guideline;
     private final PromptWords words;
     private final String criteria;
@@ -22,7 +28,8 @@ final class JudgePrompt {
     private final String schema;
     private final ContentHash hash;
 
-    JudgePrompt(Guideline guideline) {
+    /** @throws IllegalArgumentException when there is no prompt in the guideline's language */
+    public JudgePrompt(Guideline guideline) {
         this.guideline = guideline;
         this.words = new PromptWords(guideline.language());
         this.criteria = GuidelineText.of(guideline, words);
@@ -38,7 +45,7 @@ final class JudgePrompt {
     }
 
     /** Names the templates, and hashes all that goes into a request beside the texts to rate. */
-    String identity() {
+    public String identity() {
         return task.name() + "#" + hash.brief();
     }
 
@@ -46,7 +53,13 @@ final class JudgePrompt {
         return guideline.task().name().toLowerCase(Locale.ROOT);
     }
 
-    ModelRequest request(List<Blocks.Block> texts, Decoding decoding, int repeat) {
+    /**
+     * The request for a verdict.
+     *
+     * @param texts to show, in this order
+     * @param repeat which repeat of the same request this is, from 0
+     */
+    public ModelRequest request(List<Block> texts, Decoding decoding, int repeat) {
         Blocks blocks = new Blocks(texts, hash);
         Map<String, String> values = Map.of(
                 "guideline", criteria,
@@ -76,11 +89,11 @@ final class JudgePrompt {
         ObjectNode verdict = json.objectNode().put("type", "string");
         labels.forEach(verdict.putArray("enum")::add);
         ObjectNode properties = json.objectNode();
-        properties.set(ReplyReader.REASONING, json.objectNode().put("type", "string"));
-        properties.set(ReplyReader.VERDICT, verdict);
+        properties.set(REASONING, json.objectNode().put("type", "string"));
+        properties.set(VERDICT, verdict);
         ObjectNode schema = json.objectNode().put("type", "object");
         schema.set("properties", properties);
-        schema.putArray("required").add(ReplyReader.REASONING).add(ReplyReader.VERDICT);
+        schema.putArray("required").add(REASONING).add(VERDICT);
         return schema.put("additionalProperties", false).toString();
     }
 }

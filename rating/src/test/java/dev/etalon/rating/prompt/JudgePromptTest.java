@@ -1,4 +1,4 @@
-package dev.etalon.rating.judge;
+package dev.etalon.rating.prompt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,7 +19,7 @@ class JudgePromptTest {
     private static final Guideline USEFULNESS = Guidelines.shipped("answer-usefulness.en");
 
     private static ModelRequest request(Guideline guideline, String answer) {
-        List<Blocks.Block> blocks = List.of(new Blocks.Block("question", "Why?"), new Blocks.Block("answer", answer));
+        List<Block> blocks = List.of(new Block("question", "Why?"), new Block("answer", answer));
         return new JudgePrompt(guideline).request(blocks, Decoding.DEFAULT, 0);
     }
 

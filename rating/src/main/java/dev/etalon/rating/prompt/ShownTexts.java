@@ -1,4 +1,4 @@
-package dev.etalon.rating.judge;
+package dev.etalon.rating.prompt;
 
 import dev.etalon.core.dataset.Sample;
 import dev.etalon.rating.guideline.Guideline;
@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The texts of a sample that a guideline wants shown beside the answer. */
-record ShownTexts(Guideline guideline) {
+public record ShownTexts(Guideline guideline) {
 
     /** Why a sample cannot be rated by this guideline; empty where it can. */
-    Optional<String> missing(Sample sample) {
+    public Optional<String> missing(Sample sample) {
         return guideline.inputs().stream()
                 .filter(Input::required)
                 .filter(input -> text(sample, input).isEmpty())
@@ -21,12 +21,12 @@ record ShownTexts(Guideline guideline) {
                 .findFirst();
     }
 
-    List<Blocks.Block> blocks(Sample sample) {
-        List<Blocks.Block> blocks = new ArrayList<>();
+    /** A new list, to which the texts to rate may be added. */
+    public List<Block> blocks(Sample sample) {
+        List<Block> blocks = new ArrayList<>();
         guideline
                 .inputs()
-                .forEach(input ->
-                        text(sample, input).ifPresent(text -> blocks.add(new Blocks.Block(tag(input), text))));
+                .forEach(input -> text(sample, input).ifPresent(text -> blocks.add(new Block(tag(input), text))));
         return blocks;
     }
 

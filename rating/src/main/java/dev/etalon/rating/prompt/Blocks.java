@@ -1,4 +1,4 @@
-package dev.etalon.rating.judge;
+package dev.etalon.rating.prompt;
 
 import dev.etalon.rating.guideline.ContentHash;
 import java.util.List;
@@ -15,9 +15,6 @@ final class Blocks {
 
     private final List<Block> all;
     private final String token;
-
-    /** A text to show. */
-    record Block(String tag, String text) {}
 
     Blocks(List<Block> blocks, ContentHash salt) {
         this.all = List.copyOf(blocks);
