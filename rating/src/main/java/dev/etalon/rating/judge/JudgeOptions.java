@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param orders in which order two answers are shown; not used by a pointwise judge
  * @param against the field of the sample with the answer to compare with, for a pairwise judge; else null
  * @param human where the verdicts of people stand, to measure the agreement with; null where there are none
+ * @param voting how many votes are taken of each model
  */
 public record JudgeOptions(
         String model,
         Decoding decoding,
         Orders orders,
         @Nullable String against,
-        @Nullable HumanLabel human) {
+        @Nullable HumanLabel human,
+        Voting voting) {
 
     /** In which order a pairwise judge sees the two answers. */
     public enum Orders {
@@ -34,28 +36,43 @@ public record JudgeOptions(
         }
         Objects.requireNonNull(decoding, "decoding is null");
         Objects.requireNonNull(orders, "orders is null");
+        Objects.requireNonNull(voting, "voting is null");
+        if (voting.samples() > 1 && Double.valueOf(0).equals(decoding.temperature())) {
+            throw new IllegalArgumentException("samples: " + voting.samples()
+                    + " at temperature 0 asks for the same reply again: set a temperature above 0, for example 0.7");
+        }
         against = against == null ? null : path(against);
     }
 
     public static JudgeOptions of(String model) {
-        return new JudgeOptions(model, new Decoding(0.0, null, null, null), Orders.BOTH, null, null);
+        return new JudgeOptions(model, new Decoding(0.0, null, null, null), Orders.BOTH, null, null, Voting.ONCE);
     }
 
     public JudgeOptions withDecoding(Decoding newDecoding) {
-        return new JudgeOptions(model, newDecoding, orders, against, human);
+        return new JudgeOptions(model, newDecoding, orders, against, human, voting);
     }
 
     public JudgeOptions withOrders(Orders newOrders) {
-        return new JudgeOptions(model, decoding, newOrders, against, human);
+        return new JudgeOptions(model, decoding, newOrders, against, human, voting);
     }
 
     /** @param field a field's path; {@code answer_b}, {@code {{answer_b}}} and {@code {{metadata.answer_b}}} are the same */
     public JudgeOptions withAgainst(String field) {
-        return new JudgeOptions(model, decoding, orders, field, human);
+        return new JudgeOptions(model, decoding, orders, field, human, voting);
     }
 
     public JudgeOptions withHuman(HumanLabel newHuman) {
-        return new JudgeOptions(model, decoding, orders, against, newHuman);
+        return new JudgeOptions(model, decoding, orders, against, newHuman, voting);
+    }
+
+    /** @param newVoting several samples need a decoding with a temperature above 0, to be set before */
+    public JudgeOptions withVoting(Voting newVoting) {
+        return new JudgeOptions(model, decoding, orders, against, human, newVoting);
+    }
+
+    /** The same judge, which knows nothing of the verdicts of people. */
+    JudgeOptions alone() {
+        return new JudgeOptions(model, decoding, orders, against, null, Voting.ONCE);
     }
 
     private static String path(String field) {

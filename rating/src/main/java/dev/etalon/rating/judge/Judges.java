@@ -1,13 +1,11 @@
 package dev.etalon.rating.judge;
 
-import dev.etalon.core.model.Decoding;
 import dev.etalon.core.model.LanguageModel;
 import dev.etalon.core.scorer.Measure;
 import dev.etalon.core.scorer.Scorer;
 import dev.etalon.core.summary.Summary;
 import dev.etalon.rating.exam.Certificate;
 import dev.etalon.rating.guideline.Guideline;
-import dev.etalon.rating.prompt.JudgePrompt;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,11 +29,7 @@ public final class Judges {
      */
     public static Measure pointwise(Guideline guideline, LanguageModel model, JudgeOptions options) {
         require(guideline.task() == Guideline.Task.POINTWISE, guideline, "rates one answer at a time");
-        if (options.against() != null) {
-            throw new IllegalArgumentException("a pointwise judge compares with nothing: leave \"against\" out");
-        }
-        JudgePrompt prompt = new JudgePrompt(guideline);
-        return live(guideline, prompt, options, new PointwiseJudge(guideline, prompt, model, options));
+        return jury(guideline, List.of(new Juror(options.model(), model)), options);
     }
 
     /**
@@ -46,12 +40,17 @@ public final class Judges {
      */
     public static Measure pairwise(Guideline guideline, LanguageModel model, JudgeOptions options) {
         require(guideline.task() == Guideline.Task.PAIRWISE, guideline, "compares two answers");
-        if (options.against() == null) {
-            throw new IllegalArgumentException(
-                    "a pairwise judge needs \"against\": the field of the sample with the answer to compare with");
-        }
-        JudgePrompt prompt = new JudgePrompt(guideline);
-        return live(guideline, prompt, options, new PairwiseJudge(guideline, prompt, model, options));
+        return jury(guideline, List.of(new Juror(options.model(), model)), options);
+    }
+
+    /**
+     * Models that vote, by a guideline of either task. With one model and one vote it is that model's judge.
+     *
+     * @param options where the model's identity is the one of the whole jury
+     * @throws IllegalArgumentException when the guideline has no prompt in its language, or the options do not fit its task
+     */
+    public static Measure jury(Guideline guideline, List<Juror> jury, JudgeOptions options) {
+        return LiveJudge.measure(guideline, jury, options);
     }
 
     /**
@@ -105,25 +104,7 @@ public final class Judges {
         }
     }
 
-    private static Measure live(Guideline guideline, JudgePrompt prompt, JudgeOptions options, Scorer scorer) {
-        boolean both = options.against() != null && options.orders() == JudgeOptions.Orders.BOTH;
-        JudgeSignature signature = new JudgeSignature(JudgeSignature.LIVE)
-                .with(
-                        "guideline",
-                        guideline.name() + "@" + guideline.version() + "#"
-                                + guideline.hash().brief())
-                .with("prompt", prompt.identity())
-                .with("scale", scale(guideline, both))
-                .with("against", Optional.ofNullable(options.against()))
-                .with("orders", orders(both))
-                .with("parser", ReplyReader.VERSION)
-                .with("model", options.model())
-                .with("decoding", decoding(options.decoding()))
-                .with("human", human(options.human()));
-        return measure(guideline.name(), signature, scorer);
-    }
-
-    private static Measure measure(String name, JudgeSignature signature, Scorer scorer) {
+    static Measure measure(String name, JudgeSignature signature, Scorer scorer) {
         return new Measure(name, signature.line(), scorer, JudgeSummaries.of(signature));
     }
 
@@ -133,12 +114,7 @@ public final class Judges {
                 : List.of(options.field(), Objects.requireNonNull(options.swapped()));
     }
 
-    /** Both orders may differ, which makes a tie even where the guideline has none. */
-    private static List<String> scale(Guideline guideline, boolean both) {
-        return both ? PairVerdict.LABELS.all() : guideline.scale().labels();
-    }
-
-    private static List<String> orders(boolean both) {
+    static List<String> orders(boolean both) {
         return both ? List.of("AB", "BA") : List.of("AB");
     }
 
@@ -146,13 +122,8 @@ public final class Judges {
         return mapping.isEmpty() ? Optional.empty() : Optional.of(new TreeMap<>(mapping).toString());
     }
 
-    private static Optional<String> human(@Nullable HumanLabel human) {
+    static Optional<String> human(@Nullable HumanLabel human) {
         return Optional.ofNullable(human)
                 .map(label -> label.field() + mapping(label.mapping()).orElse(""));
-    }
-
-    private static String decoding(Decoding decoding) {
-        return "t=" + decoding.temperature() + " p=" + decoding.topP() + " max=" + decoding.maxTokens() + " seed="
-                + decoding.seed();
     }
 }
