@@ -48,6 +48,7 @@ final class CrossChecks {
             }
             if (kind.equals("judge")) {
                 checkModel(options, models);
+                checkJury(options, models);
             }
             checkRepeats(suite, options, RepeatKeys.PASS_AT);
             checkRepeats(suite, options, RepeatKeys.MAJORITY_AT);
@@ -78,14 +79,22 @@ final class CrossChecks {
         }
     }
 
+    private void checkJury(Options judge, List<String> models) {
+        judge.texts("jury").stream()
+                .filter(name -> !models.contains(name))
+                .forEach(name -> problems.add(judge.place("jury"), noModel(name, models)));
+    }
+
     private void checkModel(Options options, List<String> models) {
         options.findText("model")
                 .filter(name -> !models.contains(name))
-                .ifPresent(name -> problems.add(
-                        options.place("model"),
-                        models.isEmpty()
-                                ? "there is no model \"" + name + "\"; describe it under \"models\""
-                                : unknown("model", name, models)));
+                .ifPresent(name -> problems.add(options.place("model"), noModel(name, models)));
+    }
+
+    private static String noModel(String name, List<String> models) {
+        return models.isEmpty()
+                ? "there is no model \"" + name + "\"; describe it under \"models\""
+                : unknown("model", name, models);
     }
 
     private void checkGate(Options gate, Collection<String> scorers) {

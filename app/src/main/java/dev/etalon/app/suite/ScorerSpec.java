@@ -3,6 +3,7 @@ package dev.etalon.app.suite;
 import dev.etalon.app.suite.scorers.ScorerKinds;
 import dev.etalon.app.suite.shape.Options;
 import dev.etalon.app.suite.source.Place;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -17,6 +18,14 @@ public record ScorerSpec(String kind, String name, Options options) {
         Objects.requireNonNull(kind, "kind is null");
         Objects.requireNonNull(name, "name is null");
         Objects.requireNonNull(options, "options is null");
+    }
+
+    /** The models that a judge asks, by their names in the suite; empty for any other scorer. */
+    public List<String> judges() {
+        if (!kind.equals("judge")) {
+            return List.of();
+        }
+        return options.findText("model").map(List::of).orElseGet(() -> options.texts("jury"));
     }
 
     public Place place() {

@@ -76,9 +76,7 @@ final class SuiteBuilder {
         if (subject instanceof SubjectSpec.Prompt prompt) {
             asked.add(prompt.model());
         }
-        scorers.stream()
-                .filter(scorer -> scorer.kind().equals("judge"))
-                .forEach(judge -> asked.add(judge.options().text("model")));
+        scorers.forEach(scorer -> asked.addAll(scorer.judges()));
         return asked;
     }
 

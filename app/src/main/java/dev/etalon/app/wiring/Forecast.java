@@ -102,8 +102,7 @@ public final class Forecast {
         for (ScorerSpec spec : suite.scorers()) {
             if (spec.kind().equals("judge")) {
                 CountingModels counting = new CountingModels(suite, prices);
-                String what = "The judge \"" + spec.name() + "\" asks "
-                        + spec.options().text("model");
+                String what = "The judge \"" + spec.name() + "\" asks " + String.join(", ", spec.judges());
                 askers.add(new Asker(what, counting, null, new Scorers(suite, counting).measure(spec)));
             }
         }

@@ -3,7 +3,6 @@ package dev.etalon.app.wiring;
 import dev.etalon.app.suite.ScorerSpec;
 import dev.etalon.app.suite.shape.Options;
 import dev.etalon.core.model.Decoding;
-import dev.etalon.core.model.LanguageModel;
 import dev.etalon.core.scorer.Measure;
 import dev.etalon.rating.exam.Certificates;
 import dev.etalon.rating.guideline.Guideline;
@@ -12,10 +11,15 @@ import dev.etalon.rating.guideline.Guidelines;
 import dev.etalon.rating.judge.HumanLabel;
 import dev.etalon.rating.judge.JudgeOptions;
 import dev.etalon.rating.judge.Judges;
+import dev.etalon.rating.judge.Juror;
 import dev.etalon.rating.judge.RecordedOptions;
+import dev.etalon.rating.judge.Voting;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Judges of suites: models that rate by a guideline, and verdicts that were given earlier. */
@@ -29,12 +33,11 @@ final class JudgeScorers {
     Measure live(ScorerSpec spec) {
         Options options = spec.options();
         Guideline guideline = guideline(options);
-        String name = options.text("model");
-        LanguageModel model = models.model(name);
-        JudgeOptions judge = judgeOptions(options, models.identity(name));
-        Measure measure = guideline.task() == Guideline.Task.PAIRWISE
-                ? Judges.pairwise(guideline, model, judge)
-                : Judges.pointwise(guideline, model, judge);
+        List<Juror> jury = spec.judges().stream()
+                .map(name -> new Juror(models.identity(name), models.model(name)))
+                .toList();
+        String identity = jury.stream().map(Juror::identity).collect(Collectors.joining(" + "));
+        Measure measure = Judges.jury(guideline, jury, judgeOptions(options, identity));
         return certified(measure, options);
     }
 
@@ -75,7 +78,8 @@ final class JudgeScorers {
         Integer maxTokens =
                 options.findWhole("max-tokens").map(Math::toIntExact).orElse(null);
         JudgeOptions judge = JudgeOptions.of(identity)
-                .withDecoding(new Decoding(options.decimal("temperature"), null, maxTokens, null));
+                .withDecoding(new Decoding(options.decimal("temperature"), null, maxTokens, null))
+                .withVoting(voting(options));
         if (options.has("against")) {
             judge = judge.withAgainst(options.text("against"));
         }
@@ -84,6 +88,12 @@ final class JudgeScorers {
         }
         HumanLabel human = human(options);
         return human == null ? judge : judge.withHuman(human);
+    }
+
+    private static Voting voting(Options options) {
+        String ties = options.findText("ties").orElse("abstain").toUpperCase(Locale.ROOT);
+        int samples = Math.toIntExact(options.findWhole("samples").orElse(1L));
+        return new Voting(samples, Voting.Ties.valueOf(ties));
     }
 
     private static @Nullable HumanLabel human(Options options) {

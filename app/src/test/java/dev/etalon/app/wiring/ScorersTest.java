@@ -82,6 +82,9 @@ class ScorersTest {
             code: {minimum: separate-kernel}      > minimum:separate-kernel
             code: {arguments-back: true}          > arguments-back:true
             code: {tolerance: 0.5}                > tolerance:0.5
+            judge: {shipped: answer-usefulness.en, jury: [one, two]}                                    > model:m1 + m2
+            judge: {shipped: answer-usefulness.en, model: one, temperature: 0.7, samples: 3}              > samples:3
+            judge: {shipped: answer-usefulness.en, model: one, temperature: 1, samples: 2, ties: first} > ties:first
             """)
     void optionsReachTheMeasure(String scorer, String part) throws IOException {
         assertThat(measure(scorer).signature()).contains(part);
@@ -93,7 +96,9 @@ class ScorersTest {
                 "{\"id\": \"1\", \"input\": \"q\", \"answer\": \"x\", \"reference\": \"x\"}\n");
         Path file = Files.writeString(
                 folder.resolve("suite.yaml"),
-                "suite: options\ndataset: data.jsonl\nsubject: {recorded: answer}\nscorers:\n  - " + scorer + "\n");
+                "suite: options\ndataset: data.jsonl\nsubject: {recorded: answer}\n"
+                        + "models: {one: {provider: ollama, model: m1}, two: {provider: ollama, model: m2}}\nscorers:\n  - "
+                        + scorer + "\n");
         Environment none = name -> Optional.empty();
         Suite suite = new SuiteReader(none).read(file);
         try (Scorers scorers = new Scorers(suite, new CountingModels(suite, PriceTable.bundled()))) {

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param sample which of the model's votes, from 0
  * @param failure why there is no verdict; null where there is one
  */
-record Ballot(String juror, int sample, Evidence evidence, @Nullable Failure failure) {
+record Ballot(
+        String juror,
+        int sample,
+        Evidence evidence,
+        @Nullable Failure failure) {
 
     static Ballot of(String juror, int sample, Score score) {
         return new Ballot(

@@ -17,9 +17,8 @@ final class LiveJudge {
         requireFitting(guideline, jury, options);
         JudgePrompt prompt = new JudgePrompt(guideline);
         boolean alone = jury.size() == 1 && options.voting().samples() == 1;
-        Scorer scorer = alone
-                ? judge(guideline, prompt, jury.getFirst(), options)
-                : panel(guideline, prompt, jury, options);
+        Scorer scorer =
+                alone ? judge(guideline, prompt, jury.getFirst(), options) : panel(guideline, prompt, jury, options);
         return Judges.measure(guideline.name(), signature(guideline, prompt, options, alone), scorer);
     }
 
@@ -45,12 +44,10 @@ final class LiveJudge {
 
     private static Panel panel(Guideline guideline, JudgePrompt prompt, List<Juror> jury, JudgeOptions options) {
         List<Panel.Member> members = jury.stream()
-                .map(juror -> new Panel.Member(
-                        juror.identity(), judge(guideline, prompt, juror, options.alone())))
+                .map(juror -> new Panel.Member(juror.identity(), judge(guideline, prompt, juror, options.alone())))
                 .toList();
         VerdictLabels labels = new VerdictLabels(scale(guideline, bothOrders(options)));
-        @Nullable
-        Expectation expectation = options.human() == null ? null : new Expectation(options.human(), labels);
+        @Nullable Expectation expectation = options.human() == null ? null : new Expectation(options.human(), labels);
         return new Panel(members, options.voting(), guideline.scale(), expectation);
     }
 

@@ -89,8 +89,9 @@ final class Panel implements Scorer {
         if (scale instanceof Scale.Ordinal && expectation == null) {
             return new Score.Graded(vote.mean(), List.of(), told(evidence, Double.toString(vote.mean()), vote));
         }
-        Optional<String> label =
-                scale instanceof Scale.Ordinal ? Optional.of(vote.nearest(scale.labels())) : vote.majority(voting.ties());
+        Optional<String> label = scale instanceof Scale.Ordinal
+                ? Optional.of(vote.nearest(scale.labels()))
+                : vote.majority(voting.ties());
         return label.map(decided -> labelled(sample, decided, told(evidence, decided, vote)))
                 .orElseGet(() -> new Score.Abstained("the votes are a draw: " + vote, evidence));
     }
@@ -122,7 +123,8 @@ final class Panel implements Scorer {
         Usage usage = ballots.stream().map(ballot -> Paid.in(ballot.evidence())).reduce(Usage.NONE, Usage::plus);
         Evidence all = Paid.plus(Evidence.of(text), usage)
                 .with("votes", ballots.stream().map(Ballot::details).toList());
-        boolean both = ballots.stream().anyMatch(ballot -> ballot.evidence().details().containsKey("consistent"));
+        boolean both =
+                ballots.stream().anyMatch(ballot -> ballot.evidence().details().containsKey("consistent"));
         return both ? all.with(JudgeEvidence.CONSISTENT, ballots.stream().noneMatch(Ballot::inconsistent)) : all;
     }
 }

@@ -22,9 +22,8 @@ final class Vote {
     /** The label with most votes; of several, the one that the rule picks. */
     Optional<String> majority(Voting.Ties ties) {
         long most = counts.values().stream().mapToLong(Long::longValue).max().orElseThrow();
-        List<String> leading = counts.keySet().stream()
-                .filter(label -> count(label) == most)
-                .toList();
+        List<String> leading =
+                counts.keySet().stream().filter(label -> count(label) == most).toList();
         boolean decided = leading.size() == 1 || ties == Voting.Ties.FIRST;
         return decided ? Optional.of(leading.getFirst()) : Optional.empty();
     }

@@ -183,8 +183,11 @@ class PanelTest {
 
         assertThat(score)
                 .isInstanceOfSatisfying(
-                        Score.Labelled.class, labelled -> assertThat(labelled.label()).isEqualTo("A"));
-        assertThat(score.evidence().details()).containsEntry("consistent", false).containsEntry("share", 2 / 3.0);
+                        Score.Labelled.class,
+                        labelled -> assertThat(labelled.label()).isEqualTo("A"));
+        assertThat(score.evidence().details())
+                .containsEntry("consistent", false)
+                .containsEntry("share", 2 / 3.0);
     }
 
     @Test
@@ -203,7 +206,8 @@ class PanelTest {
     @Test
     void namesTheVotingInTheSignatureAndNothingOfItForOneVote() {
         ScriptedModel model = new ScriptedModel();
-        String one = Judges.pointwise(BINARY, model, options(1, Voting.Ties.FIRST)).signature();
+        String one =
+                Judges.pointwise(BINARY, model, options(1, Voting.Ties.FIRST)).signature();
         String three =
                 Judges.pointwise(BINARY, model, options(3, Voting.Ties.FIRST)).signature();
 

@@ -52,8 +52,22 @@ final class JudgeKinds {
                                     "model",
                                     one(new Simple.Text("the name of one of the models", null)),
                                     "Which of `models` judges.")
-                            .must()
                             .like("gpt"),
+                    key(
+                                    "jury",
+                                    WORDS,
+                                    "Several of `models` that vote, in place of `model`. Labels go by the majority, numbers by the mean.")
+                            .like("[gpt, claude, local]"),
+                    key(
+                                    "samples",
+                                    COUNT,
+                                    "How many votes are taken of each model, by default 1. More need a `temperature` above 0.")
+                            .like("5"),
+                    key(
+                                    "ties",
+                                    one(Simple.Choice.of("abstain", "first")),
+                                    "What a draw of the votes is: no verdict (by default), or the label among the leading ones that was voted for first.")
+                            .like("abstain"),
                     key("temperature", Shape.temperature(), "How freely the judge samples.")
                             .or("0"),
                     key("max-tokens", COUNT, "The longest reply of the judge, in tokens; by default the model's.")
@@ -71,6 +85,8 @@ final class JudgeKinds {
                     BELOW_BAR)
             .rules(
                     exactlyOne("guideline", "shipped"),
+                    exactlyOne("model", "jury"),
+                    needs("ties", "samples", "jury"),
                     needs("orders", "against"),
                     needs("expected-mapping", "expected"));
 
