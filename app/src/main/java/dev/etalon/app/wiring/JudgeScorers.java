@@ -37,7 +37,10 @@ final class JudgeScorers {
                 .map(name -> new Juror(models.identity(name), models.model(name)))
                 .toList();
         String identity = jury.stream().map(Juror::identity).collect(Collectors.joining(" + "));
-        Measure measure = Judges.jury(guideline, jury, judgeOptions(options, identity));
+        Measure measure = Judges.jury(
+                guideline,
+                jury,
+                judgeOptions(options, identity).withShowing(JudgeExamples.showing(options, guideline)));
         return certified(measure, options);
     }
 
@@ -102,7 +105,7 @@ final class JudgeScorers {
                 .orElse(null);
     }
 
-    private static Map<String, String> mapping(Options options, String key) {
+    static Map<String, String> mapping(Options options, String key) {
         Map<String, String> mapping = new LinkedHashMap<>();
         options.findGroup(key).ifPresent(group -> group.keys().forEach(raw -> mapping.put(raw, group.text(raw))));
         return mapping;

@@ -85,6 +85,7 @@ class ScorersTest {
             judge: {shipped: answer-usefulness.en, jury: [one, two]}                                    > model:m1 + m2
             judge: {shipped: answer-usefulness.en, model: one, temperature: 0.7, samples: 3}              > samples:3
             judge: {shipped: answer-usefulness.en, model: one, temperature: 1, samples: 2, ties: first} > ties:first
+            judge: {shipped: answer-usefulness.en, model: one, examples: {file: data.jsonl, verdict: id, choice: nearest}} > examples:nearest 3 of 1
             """)
     void optionsReachTheMeasure(String scorer, String part) throws IOException {
         assertThat(measure(scorer).signature()).contains(part);

@@ -1,6 +1,8 @@
 package dev.etalon.rating.judge;
 
 import dev.etalon.core.model.Decoding;
+import dev.etalon.rating.guideline.Guideline;
+import dev.etalon.rating.prompt.Exhibit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param orders in which order two answers are shown; not used by a pointwise judge
  * @param against the field of the sample with the answer to compare with, for a pairwise judge; else null
  * @param human where the verdicts of people stand, to measure the agreement with; null where there are none
+ * @param showing what the judge sees beside guideline and answer
  * @param voting how many votes are taken of each model
  */
 public record JudgeOptions(
@@ -20,7 +23,8 @@ public record JudgeOptions(
         Orders orders,
         @Nullable String against,
         @Nullable HumanLabel human,
-        Voting voting) {
+        Voting voting,
+        Showing showing) {
 
     /** In which order a pairwise judge sees the two answers. */
     public enum Orders {
@@ -37,6 +41,7 @@ public record JudgeOptions(
         Objects.requireNonNull(decoding, "decoding is null");
         Objects.requireNonNull(orders, "orders is null");
         Objects.requireNonNull(voting, "voting is null");
+        Objects.requireNonNull(showing, "showing is null");
         if (voting.samples() > 1 && Double.valueOf(0).equals(decoding.temperature())) {
             throw new IllegalArgumentException("samples: " + voting.samples()
                     + " at temperature 0 asks for the same reply again: set a temperature above 0, for example 0.7");
@@ -45,34 +50,43 @@ public record JudgeOptions(
     }
 
     public static JudgeOptions of(String model) {
-        return new JudgeOptions(model, new Decoding(0.0, null, null, null), Orders.BOTH, null, null, Voting.ONCE);
+        return new JudgeOptions(
+                model, new Decoding(0.0, null, null, null), Orders.BOTH, null, null, Voting.ONCE, Showing.USUAL);
     }
 
     public JudgeOptions withDecoding(Decoding newDecoding) {
-        return new JudgeOptions(model, newDecoding, orders, against, human, voting);
+        return new JudgeOptions(model, newDecoding, orders, against, human, voting, showing);
     }
 
     public JudgeOptions withOrders(Orders newOrders) {
-        return new JudgeOptions(model, decoding, newOrders, against, human, voting);
+        return new JudgeOptions(model, decoding, newOrders, against, human, voting, showing);
     }
 
     /** @param field a field's path; {@code answer_b}, {@code {{answer_b}}} and {@code {{metadata.answer_b}}} are the same */
     public JudgeOptions withAgainst(String field) {
-        return new JudgeOptions(model, decoding, orders, field, human, voting);
+        return new JudgeOptions(model, decoding, orders, field, human, voting, showing);
     }
 
     public JudgeOptions withHuman(HumanLabel newHuman) {
-        return new JudgeOptions(model, decoding, orders, against, newHuman, voting);
+        return new JudgeOptions(model, decoding, orders, against, newHuman, voting, showing);
     }
 
     /** @param newVoting several samples need a decoding with a temperature above 0, to be set before */
     public JudgeOptions withVoting(Voting newVoting) {
-        return new JudgeOptions(model, decoding, orders, against, human, newVoting);
+        return new JudgeOptions(model, decoding, orders, against, human, newVoting, showing);
+    }
+
+    public JudgeOptions withShowing(Showing newShowing) {
+        return new JudgeOptions(model, decoding, orders, against, human, voting, newShowing);
+    }
+
+    Exhibit exhibit(Guideline guideline) {
+        return showing.exhibit(guideline);
     }
 
     /** The same judge, which knows nothing of the verdicts of people. */
     JudgeOptions alone() {
-        return new JudgeOptions(model, decoding, orders, against, null, Voting.ONCE);
+        return new JudgeOptions(model, decoding, orders, against, null, Voting.ONCE, showing);
     }
 
     private static String path(String field) {

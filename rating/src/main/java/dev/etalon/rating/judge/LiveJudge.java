@@ -4,6 +4,7 @@ import dev.etalon.core.model.Decoding;
 import dev.etalon.core.scorer.Measure;
 import dev.etalon.core.scorer.Scorer;
 import dev.etalon.rating.guideline.Guideline;
+import dev.etalon.rating.prompt.FewShot;
 import dev.etalon.rating.prompt.JudgePrompt;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,7 @@ final class LiveJudge {
 
     static Measure measure(Guideline guideline, List<Juror> jury, JudgeOptions options) {
         requireFitting(guideline, jury, options);
-        JudgePrompt prompt = new JudgePrompt(guideline);
+        JudgePrompt prompt = new JudgePrompt(guideline, options.showing().examples());
         boolean alone = jury.size() == 1 && options.voting().samples() == 1;
         Scorer scorer =
                 alone ? judge(guideline, prompt, jury.getFirst(), options) : panel(guideline, prompt, jury, options);
@@ -66,6 +67,10 @@ final class LiveJudge {
                 .with("parser", ReplyReader.VERSION)
                 .with("model", options.model())
                 .with("decoding", decoding(options.decoding()))
+                .with("reference", options.showing().referenceWord())
+                .with(
+                        "examples",
+                        Optional.ofNullable(options.showing().examples()).map(FewShot::identity))
                 .with("samples", alone ? Optional.empty() : Optional.of(Integer.toString(voting.samples())))
                 .with("ties", alone ? Optional.empty() : Optional.of(voting.tiesLabel()))
                 .with("human", Judges.human(options.human()));

@@ -11,8 +11,8 @@ import dev.etalon.core.subject.Answer;
 import dev.etalon.core.traffic.Paid;
 import dev.etalon.rating.guideline.Guideline;
 import dev.etalon.rating.prompt.Block;
+import dev.etalon.rating.prompt.Exhibit;
 import dev.etalon.rating.prompt.JudgePrompt;
-import dev.etalon.rating.prompt.ShownTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * one, whichever was shown first.
  */
 final class PairwiseJudge implements Scorer {
-    private final ShownTexts shown;
+    private final Exhibit shown;
     private final JudgePrompt prompt;
     private final ReplyReader reader;
     private final LanguageModel model;
@@ -33,7 +33,7 @@ final class PairwiseJudge implements Scorer {
     private final @Nullable Expectation expectation;
 
     PairwiseJudge(Guideline guideline, JudgePrompt prompt, LanguageModel model, JudgeOptions options) {
-        this.shown = new ShownTexts(guideline);
+        this.shown = options.exhibit(guideline);
         this.prompt = prompt;
         this.reader = new ReplyReader(new VerdictLabels(guideline.scale().labels()));
         this.model = model;
@@ -79,9 +79,9 @@ final class PairwiseJudge implements Scorer {
 
     private OrderedReply ask(Sample sample, Answer answer, String other, boolean answerFirst)
             throws CallException, InterruptedException {
-        List<Block> texts = shown.blocks(sample);
-        texts.add(new Block("answer_a", answerFirst ? answer.text() : other));
-        texts.add(new Block("answer_b", answerFirst ? other : answer.text()));
+        Block first = new Block("answer_a", answerFirst ? answer.text() : other);
+        Block second = new Block("answer_b", answerFirst ? other : answer.text());
+        List<Block> texts = shown.blocks(sample, List.of(first, second));
         ModelReply reply = model.reply(prompt.request(texts, options.decoding(), answer.repeat()));
         return new OrderedReply(answerFirst, reader.read(reply), reply);
     }

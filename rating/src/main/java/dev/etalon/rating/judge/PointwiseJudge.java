@@ -12,15 +12,15 @@ import dev.etalon.core.subject.Answer;
 import dev.etalon.rating.guideline.Guideline;
 import dev.etalon.rating.guideline.Scale;
 import dev.etalon.rating.prompt.Block;
+import dev.etalon.rating.prompt.Exhibit;
 import dev.etalon.rating.prompt.JudgePrompt;
-import dev.etalon.rating.prompt.ShownTexts;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Rates one answer by a guideline, with one call. */
 final class PointwiseJudge implements Scorer {
-    private final ShownTexts shown;
+    private final Exhibit shown;
     private final JudgePrompt prompt;
     private final ReplyReader reader;
     private final LanguageModel model;
@@ -29,7 +29,7 @@ final class PointwiseJudge implements Scorer {
 
     PointwiseJudge(Guideline guideline, JudgePrompt prompt, LanguageModel model, JudgeOptions options) {
         VerdictLabels labels = new VerdictLabels(guideline.scale().labels());
-        this.shown = new ShownTexts(guideline);
+        this.shown = options.exhibit(guideline);
         this.prompt = prompt;
         this.reader = new ReplyReader(labels);
         this.model = model;
@@ -48,8 +48,7 @@ final class PointwiseJudge implements Scorer {
     }
 
     private Score judged(Sample sample, Answer answer) throws CallException, InterruptedException {
-        List<Block> texts = shown.blocks(sample);
-        texts.add(new Block("answer", answer.text()));
+        List<Block> texts = shown.blocks(sample, List.of(new Block("answer", answer.text())));
         ModelReply reply = model.reply(prompt.request(texts, options.decoding(), answer.repeat()));
         JudgeReply read = reader.read(reply);
         Evidence evidence = JudgeEvidence.of(read, reply);

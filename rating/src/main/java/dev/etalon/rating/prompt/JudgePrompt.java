@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Renders a guideline and the texts to rate to a request, in the guideline's language. */
 public final class JudgePrompt {
@@ -30,18 +31,26 @@ public final class JudgePrompt {
 
     /** @throws IllegalArgumentException when there is no prompt in the guideline's language */
     public JudgePrompt(Guideline guideline) {
+        this(guideline, null);
+    }
+
+    /** @param examples that are shown with each sample; null where none are */
+    public JudgePrompt(Guideline guideline, @Nullable FewShot examples) {
         this.guideline = guideline;
         this.words = new PromptWords(guideline.language());
         this.criteria = GuidelineText.of(guideline, words);
         this.system = PromptTemplate.load("system." + guideline.language());
         this.task = PromptTemplate.load(method() + "." + guideline.language());
         this.schema = schema(guideline.scale().labels());
-        this.hash = ContentHash.of(
+        ContentHash bare = ContentHash.of(
                 system.hash().hex(),
                 task.hash().hex(),
                 words.hash().hex(),
                 guideline.hash().hex(),
                 schema);
+        this.hash = examples == null
+                ? bare
+                : ContentHash.of(bare.hex(), words.examplesHash().hex(), examples.identity());
     }
 
     /** Names the templates, and hashes all that goes into a request beside the texts to rate. */
@@ -73,7 +82,7 @@ public final class JudgePrompt {
 
     private String legend(Blocks blocks) {
         return blocks.tags().stream()
-                .map(tag -> "- `" + tag + "`: " + words.word("block." + tag))
+                .map(tag -> "- `" + tag + "`: " + Example.legend(tag, words))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -15,7 +15,8 @@ import java.util.TreeMap;
 final class PromptWords {
     static final List<String> LANGUAGES = List.of("en", "ru");
 
-    private final Properties words = new Properties();
+    private final Properties words;
+    private final Properties examples;
 
     /** @throws IllegalArgumentException when there are no prompts in this language */
     PromptWords(String language) {
@@ -23,19 +24,32 @@ final class PromptWords {
             throw new IllegalArgumentException("there is no judge prompt in language \"" + language
                     + "\": set the guideline's language to one of " + String.join(", ", LANGUAGES));
         }
-        String resource = "words." + language + ".properties";
-        try (InputStream stream = Objects.requireNonNull(getClass().getResourceAsStream(resource), resource)) {
-            words.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+        words = loaded("words." + language);
+        examples = loaded("examples." + language);
+    }
+
+    private static Properties loaded(String name) {
+        Properties loaded = new Properties();
+        String resource = name + ".properties";
+        try (InputStream stream = Objects.requireNonNull(PromptWords.class.getResourceAsStream(resource), resource)) {
+            loaded.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(resource + " cannot be read", e);
         }
+        return loaded;
     }
 
     String word(String key) {
-        return Objects.requireNonNull(words.getProperty(key), key);
+        String word = words.getProperty(key);
+        return word == null ? Objects.requireNonNull(examples.getProperty(key), key) : word;
     }
 
     ContentHash hash() {
         return ContentHash.of(new TreeMap<>(words).toString());
+    }
+
+    /** Of the words that only prompts with examples have. */
+    ContentHash examplesHash() {
+        return ContentHash.of(new TreeMap<>(examples).toString());
     }
 }

@@ -39,6 +39,12 @@ final class JudgeKinds {
                     "below-bar", FLAG, "Whether it may score although its certificate says that it is below the bar.")
             .or("false");
 
+    private static final Key EXAMPLES = key(
+                    "examples",
+                    ExampleKeys.ALL,
+                    "Answers that people have rated, shown to the judge before the one to rate.")
+            .like("{file: golden.jsonl, count: 3, choice: nearest, verdict: label}");
+
     private static final Keys JUDGE = Keys.of(
                     NAME,
                     key("guideline", new Shape.FileName(false), "A guideline file: criteria, scale, examples.")
@@ -70,6 +76,12 @@ final class JudgeKinds {
                             .like("abstain"),
                     key("temperature", Shape.temperature(), "How freely the judge samples.")
                             .or("0"),
+                    EXAMPLES,
+                    key(
+                                    "reference",
+                                    one(Simple.Choice.of("shown", "hidden")),
+                                    "Whether the judge must see a right answer or must not; by default as the guideline's inputs say.")
+                            .like("shown"),
                     key("max-tokens", COUNT, "The longest reply of the judge, in tokens; by default the model's.")
                             .like("1000"),
                     key("against", FIELD, "The column with the answer to compare with, for a pairwise guideline.")
