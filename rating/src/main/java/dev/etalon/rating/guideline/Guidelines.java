@@ -10,11 +10,21 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Where guidelines come from: a file, a text, or the ones that ship with Etalon. */
 public final class Guidelines {
-    private static final List<String> SHIPPED = List.of(
-            "answer-usefulness.en", "answer-usefulness.ru", "instruction-following.en", "instruction-following.ru");
+    private static final List<String> SHIPPED = Stream.of(
+                    "answer-usefulness",
+                    "completeness",
+                    "faithfulness",
+                    "freshness",
+                    "harmlessness",
+                    "instruction-following",
+                    "relevance",
+                    "tone")
+            .flatMap(name -> Stream.of(name + ".en", name + ".ru"))
+            .toList();
 
     private Guidelines() {}
 
