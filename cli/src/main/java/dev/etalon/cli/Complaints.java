@@ -7,6 +7,7 @@ import dev.etalon.core.compare.IncomparableException;
 import dev.etalon.core.dataset.DatasetException;
 import dev.etalon.core.run.ConfigChangedException;
 import dev.etalon.core.run.RunInUseException;
+import dev.etalon.rating.guideline.GuidelineException;
 import dev.etalon.store.StoreException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +29,7 @@ final class Complaints implements CommandLine.IExecutionExceptionHandler {
             case DatasetException problem -> say(command, problem);
             case UnknownRunException problem -> say(command, problem);
             case IncomparableException problem -> say(command, problem);
+            case GuidelineException problem -> say(command, problem);
             case StoreException problem -> say(command, problem);
             case UncheckedIOException problem -> say(command, problem);
             case IOException problem -> say(command, problem);

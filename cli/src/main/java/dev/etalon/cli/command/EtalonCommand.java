@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             ShowCommand.class,
             CompareCommand.class,
             JudgeCommand.class,
+            GuidelineCommand.class,
             ExportCommand.class,
             SchemaCommand.class,
             ScorersCommand.class

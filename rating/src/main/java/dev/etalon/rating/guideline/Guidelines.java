@@ -61,6 +61,16 @@ public final class Guidelines {
      * @throws GuidelineException when there is none of that name
      */
     public static Guideline shipped(String name) {
+        return parse(name + ".md", shippedText(name));
+    }
+
+    /**
+     * The text of a guideline that ships with Etalon, to copy from.
+     *
+     * @param name one of {@link #shippedNames}
+     * @throws GuidelineException when there is none of that name
+     */
+    public static String shippedText(String name) {
         if (!SHIPPED.contains(name)) {
             throw new GuidelineException("no guideline \"" + name + "\" ships with Etalon."
                     + NearestName.hint(name, SHIPPED) + " There are: " + String.join(", ", SHIPPED));
@@ -70,7 +80,7 @@ public final class Guidelines {
             if (stream == null) {
                 throw new IllegalStateException("resource missing: " + file);
             }
-            return parse(file, decoded(file, stream.readAllBytes()));
+            return decoded(file, stream.readAllBytes());
         } catch (IOException e) {
             throw new GuidelineException(file + ": cannot be read: " + e.getMessage(), e);
         }
