@@ -86,7 +86,7 @@ final class Atoms {
         } catch (NumberFormatException e) {
             throw new MathSyntaxException("\"" + digits + "\" is no number");
         }
-        return new Num(fraction(value), digits.contains("."));
+        return new Num(fraction(value), digits.contains(".") ? Math.max(1, value.scale()) : 0);
     }
 
     static BigFraction fraction(BigDecimal value) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads LaTeX commands and the plain words that mean the same. */
 final class Commands {
     private static final Set<String> BIG = Set.of("sum", "prod", "int", "lim", "iint", "oint");
-    private static final Num HALF = new Num(BigFraction.of(1, 2), false);
+    private static final Num HALF = new Num(BigFraction.of(1, 2), 0);
 
     private final Parser parser;
     private final Cursor cursor;

@@ -67,6 +67,9 @@ final class Equivalence {
         if (gold instanceof Words || said instanceof Words) {
             return words(gold, said);
         }
+        if (Infinity.unlike(gold, said)) {
+            return Decision.different("infinity in one only, or at a closed end");
+        }
         if (gold instanceof Relation || said instanceof Relation) {
             return withRelation(gold, said);
         }

@@ -9,9 +9,13 @@ sealed interface Expression {
     /**
      * A number.
      *
-     * @param decimal whether it was written with a decimal point, so that it may stand for a rounded value
+     * @param places how many digits stood behind the decimal point; where there are any it may be a rounded value
      */
-    record Num(BigFraction value, boolean decimal) implements Expression {}
+    record Num(BigFraction value, int places) implements Expression {
+        boolean decimal() {
+            return places > 0;
+        }
+    }
 
     /** A variable or a constant: {@code x}, {@code x_1}, {@code π}, {@code e}, {@code i}, {@code ∞}. */
     record Symbol(String name) implements Expression {}
@@ -111,12 +115,12 @@ sealed interface Expression {
     Num MINUS_ONE = number(-1);
 
     static Num number(long value) {
-        return new Num(BigFraction.of(value), false);
+        return new Num(BigFraction.of(value), 0);
     }
 
     static Expression negated(Expression expression) {
         return expression instanceof Num num
-                ? new Num(num.value().negate(), num.decimal())
+                ? new Num(num.value().negate(), num.places())
                 : new Product(List.of(MINUS_ONE, expression));
     }
 

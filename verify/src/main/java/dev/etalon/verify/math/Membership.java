@@ -136,7 +136,7 @@ final class Membership {
     }
 
     private int order(BigDecimal x, Expression end) throws LimitException {
-        int infinite = infinite(end);
+        int infinite = Infinity.sign(end);
         if (infinite != 0) {
             return -infinite;
         }
@@ -150,11 +150,6 @@ final class Membership {
     private static int order(BigDecimal x, BigDecimal y) {
         BigDecimal gap = x.subtract(y);
         return gap.abs().compareTo(SAME.multiply(x.abs().max(BigDecimal.ONE))) <= 0 ? 0 : gap.signum();
-    }
-
-    private static int infinite(Expression end) {
-        Symbol infinity = new Symbol("∞");
-        return end.equals(infinity) ? 1 : end.equals(Expression.negated(infinity)) ? -1 : 0;
     }
 
     private boolean holds(Relation relation, String variable, BigDecimal x) throws LimitException {
@@ -174,7 +169,7 @@ final class Membership {
         if (operator.equals("in")) {
             return contains(right, "x", x);
         }
-        int infinite = infinite(right) - infinite(left);
+        int infinite = Infinity.sign(right) - Infinity.sign(left);
         if (infinite != 0) {
             return infinite > 0 == operator.startsWith("<");
         }

@@ -1,6 +1,7 @@
 package dev.etalon.verify.math;
 
 import ch.obermuhlner.math.big.BigComplex;
+import dev.etalon.verify.math.Expression.Num;
 import dev.etalon.verify.math.Expression.Percent;
 import dev.etalon.verify.math.Expression.Product;
 import java.math.BigDecimal;
@@ -109,9 +110,21 @@ final class Scalars {
         if (!tally.witness.isEmpty()) {
             return Decision.different("different values", tally.witness.substring(tally.witness.indexOf(':') + 2));
         }
-        return tally.agreed == 1
-                ? Decision.equal(rounded(left, right) ? "equal when rounded" : "equal to 30 digits")
-                : Decision.unknown("one of both has no value");
+        if (tally.agreed == 1) {
+            return Decision.equal(rounded(left, right) ? "equal when rounded" : "equal to 30 digits");
+        }
+        return hasValue(left) == hasValue(right)
+                ? Decision.unknown("neither has a value")
+                : Decision.different("one of both has no value");
+    }
+
+    private boolean hasValue(Expression expression) throws LimitException {
+        try {
+            new Evaluator(Map.of(), work).value(expression);
+            return true;
+        } catch (UndefinedException e) {
+            return false;
+        }
     }
 
     private static final class Tally {
@@ -140,7 +153,17 @@ final class Scalars {
     }
 
     private BigDecimal slack(Expression left, Expression right) {
-        return rounded(left, right) ? options.slack() : BigDecimal.ZERO;
+        if (!rounded(left, right)) {
+            return BigDecimal.ZERO;
+        }
+        boolean literals = left instanceof Num a && right instanceof Num b && a.decimal() && b.decimal();
+        return literals
+                ? options.slack().min(new BigDecimal("0.5").scaleByPowerOfTen(-fewerPlaces((Num) left, (Num) right)))
+                : options.slack();
+    }
+
+    private static int fewerPlaces(Num left, Num right) {
+        return Math.min(left.places(), right.places());
     }
 
     static boolean agree(BigComplex a, BigComplex b, BigDecimal slack) {
