@@ -10,22 +10,23 @@ import java.util.regex.Pattern;
 /** Finds the final answer in a text, in English or Russian. The first candidate that can be read is the answer. */
 final class AnswerExtractor {
     /** The end of a longer text is where the answer is. */
-    private static final int LONGEST = 200_000;
+    private static final int LONGEST = 100_000;
 
     private static final int SHORT = 400;
+    private static final String LAST_BOX = "the last box";
 
     private static final Pattern FINAL = Pattern.compile(
-            "(?iu)(?:final answer|окончательный ответ|итоговый ответ)[^\\n$\\\\.]{0,100}?(?:\\bis\\b|:|—|=|\\bравен\\b)\\s*:?\\s*");
+            "(?iuU)(?:final answer|окончательный ответ|итоговый ответ)[^\\n$\\\\.]{0,100}?(?:\\bis\\b|:|—|=|\\bравен\\b)\\s*:?\\s*");
     private static final Pattern ANSWER = Pattern.compile(
-            "(?iu)(?:\\banswers?\\b|\\bответ\\b|\\bсоставит\\b|\\bсоставляет\\b|\\bполучаем\\b)"
+            "(?iuU)(?:\\banswers?\\b|\\bответ\\b|\\bсоставит\\b|\\bсоставляет\\b|\\bполучаем\\b)"
                     + "(?:[^\\n$\\\\\\d]{0,60}?(?:\\b(?:is|are|be|that)\\b|\\bравен\\b|\\bбудет\\b|[:=—]))?\\**\\s*");
     private static final Pattern VERB =
-            Pattern.compile("(?iu)(?<![$\\\\\\p{L}])(?:is|are|equals|равен|равна|равно|равны)\\s*:?\\s+(?=[^.]*\\S)");
+            Pattern.compile("(?iuU)(?<![$\\\\\\p{L}])(?:is|are|equals|равен|равна|равно|равны)\\s*:?\\s+(?=[^.]*\\S)");
     private static final Pattern HASHES = Pattern.compile("####\\s*(.+)");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\d.,_^{\\\\])[-−]?[$€£₽]?"
             + "(?:[1-9]\\d{0,2}(?:[ ,]\\d{3})++(?:\\.\\d++)?|\\d++[.,]\\d++|\\.\\d++|\\d++)"
-            + "(?:\\s*/\\s*\\d++)?(?:\\s*(?:\\\\?%|percent|pct|процент\\p{L}*))?");
-    private static final Pattern PROSE = Pattern.compile("(?iu)(?<![\\\\\\p{L}])(?!(?:sqrt|and|or|sin|cos|tan|log|ln|pi|square"
+            + "(?:\\s*/\\s*\\d++)?(?:\\s*(?:\\\\?%|percent|pct|процент\\p{L}*))?(?![\\d^_])");
+    private static final Pattern PROSE = Pattern.compile("(?iuU)(?<![\\\\\\p{L}])(?!(?:sqrt|and|or|sin|cos|tan|log|ln|pi|square"
             + "|cubic|per|или|и)\\b)\\p{L}{2,}+[ ,]+(?!(?:sqrt|and|or|sin|cos|tan|log|ln|pi)\\b)\\p{L}{2,}+");
     private static final Pattern SENTENCE_END = Pattern.compile("\\.(?=\\s|$)|\\n|<\\|");
     private static final Pattern ESCAPED =
@@ -55,6 +56,9 @@ final class AnswerExtractor {
             all.add(new FinalAnswer(hashes.group(1).strip(), "after ####"));
         }
         boxedOrFinal(text, all);
+        if (!all.isEmpty() && all.getLast().how().equals(LAST_BOX)) {
+            return all; // what is boxed is the answer, even where it cannot be read
+        }
         if (all.isEmpty() && readsAsAWhole(text)) {
             all.add(new FinalAnswer(text.strip(), "the whole text"));
         }
@@ -79,7 +83,7 @@ final class AnswerExtractor {
 
     private static List<FinalAnswer> boxed(String text) {
         List<Piece> boxes = MathTexts.boxes(text);
-        return boxes.isEmpty() ? List.of() : List.of(new FinalAnswer(boxes.getLast().content(), "the last box"));
+        return boxes.isEmpty() ? List.of() : List.of(new FinalAnswer(boxes.getLast().content(), LAST_BOX));
     }
 
     /** The last box or the last "final answer is", whichever comes later; a phrase with a wish behind it comes first. */
@@ -91,7 +95,7 @@ final class AnswerExtractor {
         List<Piece> boxes = MathTexts.boxes(text);
         boolean boxLater = !boxes.isEmpty() && boxes.getLast().start() > phrase;
         all.addAll(boxLater ? boxed : stated);
-        all.addAll(boxLater ? stated : boxed);
+        all.addAll(boxLater ? List.of() : boxed);
     }
 
     private static int lastMatch(Pattern pattern, String text) {
