@@ -11,7 +11,8 @@ import java.util.Map;
 /** 1 where the answer is a well-formed document, 0 where it is not. */
 public final class DocumentScorer implements Scorer {
     static final int LONGEST = 4_000_000;
-    static final int DEEPEST = 500;
+    /** The default limit of the JDK's own XML reader since Java 24. */
+    static final int DEEPEST = 100;
 
     /** Looks at a document. */
     @FunctionalInterface

@@ -9,7 +9,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -65,7 +67,17 @@ final class YamlForm implements DocumentScorer.Form {
     private Verification read(Iterable<Event> events) {
         Deque<Open> open = new ArrayDeque<>();
         String top = "nothing";
+        Set<String> anchors = new HashSet<>();
         for (Event event : events) {
+            if (event instanceof AliasEvent alias && !anchors.contains(alias.getAlias().getValue())) {
+                return broken(event, "there is no anchor &" + alias.getAlias().getValue());
+            }
+            if (event instanceof NodeEvent named && !(event instanceof AliasEvent)) {
+                named.getAnchor().ifPresent(anchor -> anchors.add(anchor.getValue()));
+            }
+            if (event.getEventId() == Event.ID.DocumentStart) {
+                anchors.clear();
+            }
             String node = node(event);
             if (node != null && open.isEmpty()) {
                 top = node;
@@ -74,9 +86,7 @@ final class YamlForm implements DocumentScorer.Form {
                 }
             }
             if (node != null && !open.isEmpty() && open.peek().repeats(text(event))) {
-                int line = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
-                int column = event.getStartMark().map(mark -> mark.getColumn() + 1).orElse(0);
-                return DocumentScorer.broken("the key \"" + text(event) + "\" occurs twice", line, column);
+                return broken(event, "the key \"" + text(event) + "\" occurs twice");
             }
             switch (event.getEventId()) {
                 case MappingStart -> open.push(new Open(true));
@@ -91,6 +101,12 @@ final class YamlForm implements DocumentScorer.Form {
         return top.equals("nothing")
                 ? DocumentScorer.broken("The document is empty.")
                 : DocumentScorer.wellFormed("Well-formed YAML with a " + top + " at the top.");
+    }
+
+    private static Verification broken(Event event, String problem) {
+        int line = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+        int column = event.getStartMark().map(mark -> mark.getColumn() + 1).orElse(0);
+        return DocumentScorer.broken(problem, line, column);
     }
 
     private static @Nullable String text(Event event) {

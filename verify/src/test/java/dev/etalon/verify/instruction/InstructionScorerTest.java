@@ -37,7 +37,7 @@ class InstructionScorerTest {
         assertThat(follows("detectable_format:number_highlighted_sections", Map.of("num_highlights", 1), answer))
                 .isTrue();
         assertThat(follows("length_constraints:number_sentences",
-                        Map.of("relation", "less than", "num_sentences", 6), answer))
+                        Map.of("relation", "less than", "num_sentences", 7), answer))
                 .isTrue();
         assertThat(follows("punctuation:no_comma", Map.of(), answer)).isFalse();
     }
