@@ -67,6 +67,8 @@ final class Scorers {
         makers.putAll(TextScorers.makers());
         makers.putAll(SpeechScorers.makers());
         makers.putAll(CheckScorers.makers());
+        makers.putAll(MathScorers.makers());
+        makers.putAll(StructureScorers.makers());
         return Map.copyOf(makers);
     }
 }
