@@ -12,8 +12,7 @@ class VerificationTest {
 
     @Test
     void gradesOnlyWhatIsKnown() {
-        assertThat(new Verification.Proved(WHY).score())
-                .isEqualTo(Score.passed(true, WHY.with("verdict", "proved")));
+        assertThat(new Verification.Proved(WHY).score()).isEqualTo(Score.passed(true, WHY.with("verdict", "proved")));
         assertThat(new Verification.Refuted(WHY).score())
                 .isEqualTo(Score.passed(false, WHY.with("verdict", "refuted")));
     }
@@ -26,11 +25,10 @@ class VerificationTest {
 
     @Test
     void failsWhereNothingWasVerified() {
-        assertThat(new Verification.Timeout("5 s", WHY).score())
-                .isInstanceOfSatisfying(Score.Failed.class, failed -> {
-                    assertThat(failed.failure().kind()).isEqualTo(FailureKind.TIMEOUT);
-                    assertThat(failed.evidence().details()).containsEntry("verdict", "timeout");
-                });
+        assertThat(new Verification.Timeout("5 s", WHY).score()).isInstanceOfSatisfying(Score.Failed.class, failed -> {
+            assertThat(failed.failure().kind()).isEqualTo(FailureKind.TIMEOUT);
+            assertThat(failed.evidence().details()).containsEntry("verdict", "timeout");
+        });
         assertThat(Verification.notVerified(FailureKind.NO_SANDBOX, "none").score())
                 .isInstanceOfSatisfying(Score.Failed.class, failed -> {
                     assertThat(failed.failure().message()).isEqualTo("none");

@@ -63,7 +63,9 @@ final class Atoms {
             return new Based(digits, subscript());
         }
         Num whole = numberOf(digits);
-        return cursor.peek().isCommand("frac") || cursor.peek().isCommand("dfrac") || cursor.peek().isCommand("tfrac")
+        return cursor.peek().isCommand("frac")
+                        || cursor.peek().isCommand("dfrac")
+                        || cursor.peek().isCommand("tfrac")
                 ? mixed(whole)
                 : whole;
     }
@@ -130,7 +132,9 @@ final class Atoms {
     /** A subscript as it is written, without its braces. */
     String subscript() throws MathSyntaxException {
         if (!cursor.take("{")) {
-            return cursor.peek().kind() == Kind.NUMBER ? cursor.digit() : cursor.next().text();
+            return cursor.peek().kind() == Kind.NUMBER
+                    ? cursor.digit()
+                    : cursor.next().text();
         }
         StringBuilder name = new StringBuilder();
         int open = 1;

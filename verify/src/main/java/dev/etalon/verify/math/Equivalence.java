@@ -116,7 +116,8 @@ final class Equivalence {
 
     private static boolean isSet(Expression expression) {
         return isRegion(expression)
-                || expression instanceof Items items && (items.bracket() == Bracket.SET || items.items().size() == 2);
+                || expression instanceof Items items
+                        && (items.bracket() == Bracket.SET || items.items().size() == 2);
     }
 
     private Decision regions(Expression gold, Expression said) throws LimitException {
@@ -214,7 +215,8 @@ final class Equivalence {
         }
         Decision all = Decision.equal("each part of the ratio");
         for (int i = 1; i < gold.parts().size(); i++) {
-            Expression left = Expression.quotient(gold.parts().get(i), gold.parts().getFirst());
+            Expression left =
+                    Expression.quotient(gold.parts().get(i), gold.parts().getFirst());
             all = all.and(scalars.compare(
                     left, Expression.quotient(said.parts().get(i), said.parts().getFirst())));
         }

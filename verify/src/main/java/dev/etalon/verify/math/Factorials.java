@@ -24,9 +24,7 @@ final class Factorials {
     static BigInteger binomial(BigFraction n, BigFraction k) throws LimitException {
         int all = small(n);
         int some = small(k);
-        return some > all
-                ? BigInteger.ZERO
-                : of(all).divide(of(some).multiply(of(all - some)));
+        return some > all ? BigInteger.ZERO : of(all).divide(of(some).multiply(of(all - some)));
     }
 
     private static int small(BigFraction value) throws LimitException {

@@ -136,9 +136,7 @@ final class Functions {
             if (name.equals("lcm") && common.signum() == 0) {
                 throw new UndefinedException("the least common multiple of zeros");
             }
-            result = name.equals("gcd")
-                    ? common
-                    : result.multiply(next).abs().divide(common);
+            result = name.equals("gcd") ? common : result.multiply(next).abs().divide(common);
         }
         return BigComplex.valueOf(new BigDecimal(result));
     }
@@ -160,28 +158,31 @@ final class Functions {
     }
 
     /** The real root of a negative number, where the exponent is a fraction with an odd denominator; else null. */
-    @Nullable BigComplex realRoot(BigComplex base, Expression exponent) throws LimitException, UndefinedException {
+    @Nullable
+    BigComplex realRoot(BigComplex base, Expression exponent) throws LimitException, UndefinedException {
         boolean negative = base.re.signum() < 0 && Evaluator.isTiny(BigComplex.valueOf(base.im));
         BigInteger degree = degree(exponent);
         if (!negative || degree.signum() == 0 || !degree.testBit(0) || degree.bitLength() > 16) {
             return null;
         }
-        return BigComplex.valueOf(
-                BigDecimalMath.root(base.re.negate(), new BigDecimal(degree), DIGITS).negate());
+        return BigComplex.valueOf(BigDecimalMath.root(base.re.negate(), new BigDecimal(degree), DIGITS)
+                .negate());
     }
 
     /** n where the exponent is 1/n, else 0. */
     private static BigInteger degree(Expression exponent) {
         return switch (exponent) {
             case Num num
-            when num.value().getNumerator().equals(BigInteger.ONE) && !num.decimal() -> num.value().getDenominator();
+            when num.value().getNumerator().equals(BigInteger.ONE) && !num.decimal() ->
+                num.value().getDenominator();
             case Product product
             when product.factors().size() == 2
                     && product.factors().get(0).equals(Expression.ONE)
                     && product.factors().get(1) instanceof Power power
                     && power.base() instanceof Num num
                     && power.exponent().equals(Expression.MINUS_ONE)
-                    && num.value().getDenominator().equals(BigInteger.ONE) -> num.value().getNumerator();
+                    && num.value().getDenominator().equals(BigInteger.ONE) ->
+                num.value().getNumerator();
             default -> BigInteger.ZERO;
         };
     }

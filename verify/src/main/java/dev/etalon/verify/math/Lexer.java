@@ -13,7 +13,8 @@ final class Lexer {
     private static final int MOST_DIGITS = 2_000;
 
     private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:,\\d{3})++(?![\\d,])");
-    private static final Pattern SPACED_THOUSANDS = Pattern.compile("[1-9]\\d{0,2}(?:[ \\u00a0\\u202f]\\d{3})++(?!\\d)");
+    private static final Pattern SPACED_THOUSANDS =
+            Pattern.compile("[1-9]\\d{0,2}(?:[ \\u00a0\\u202f]\\d{3})++(?!\\d)");
     private static final Pattern DIGITS = Pattern.compile("\\d*+(?:\\.\\d++)?+(?:[eE][+-]?\\d{1,3}+(?![\\d.\\p{L}]))?");
     /** The marks that LaTeX puts between groups of three digits. */
     private static final Pattern GROUPING =
@@ -186,8 +187,8 @@ final class Lexer {
 
     /** {@code x=1orx=2}, where spaces were lost. */
     private boolean conjunction(String run) {
-        boolean behindValue =
-                !tokens.isEmpty() && (tokens.getLast().kind() == Kind.NUMBER || tokens.getLast().is(")"));
+        boolean behindValue = !tokens.isEmpty()
+                && (tokens.getLast().kind() == Kind.NUMBER || tokens.getLast().is(")"));
         return behindValue && run.matches("(?:or|and)\\p{L}");
     }
 

@@ -43,8 +43,8 @@ final class Membership {
             boolean inLeft = contains(a, variable, point);
             if (inLeft != contains(b, variable, point)) {
                 String value = Points.text(BigComplex.valueOf(point));
-                return Decision.different("sets with other members", value + " is only in the "
-                        + (inLeft ? "reference" : "answer"));
+                return Decision.different(
+                        "sets with other members", value + " is only in the " + (inLeft ? "reference" : "answer"));
             }
         }
         return Decision.equal("the same members among " + points.size() + " numbers, every boundary among them");
@@ -64,7 +64,8 @@ final class Membership {
                 points.addAll(List.of(value, value.add(STEP), value.subtract(STEP)));
             }
         }
-        Random random = new Random(left.toString().hashCode() * 31L + right.toString().hashCode());
+        Random random =
+                new Random(left.toString().hashCode() * 31L + right.toString().hashCode());
         for (int i = 0; i < RANDOM_POINTS; i++) {
             double size = Math.pow(10, random.nextDouble() * 6 - 2);
             points.add(BigDecimal.valueOf(random.nextBoolean() ? size : -size));

@@ -29,8 +29,7 @@ record NormalForm(Polynomial over, Polynomial under) {
         return switch (expression) {
             case Num num -> constant(num.value());
             case Symbol symbol -> generator(symbol.name());
-            case Percent percent ->
-                of(percent.value(), work).times(constant(BigFraction.of(1, 100)), work);
+            case Percent percent -> of(percent.value(), work).times(constant(BigFraction.of(1, 100)), work);
             case Sum sum -> {
                 NormalForm total = constant(BigFraction.ZERO);
                 for (Expression term : sum.terms()) {
@@ -61,9 +60,7 @@ record NormalForm(Polynomial over, Polynomial under) {
     Optional<BigFraction> rational() {
         Optional<BigFraction> above = constantOf(over);
         Optional<BigFraction> below = constantOf(under);
-        return above.isPresent() && below.isPresent()
-                ? Optional.of(above.get().divide(below.get()))
-                : Optional.empty();
+        return above.isPresent() && below.isPresent() ? Optional.of(above.get().divide(below.get())) : Optional.empty();
     }
 
     private static Optional<BigFraction> constantOf(Polynomial polynomial) {
@@ -146,7 +143,8 @@ record NormalForm(Polynomial over, Polynomial under) {
             return generator(rootName(base, BigInteger.TWO));
         }
         // the root of a/b is that of ab, over b
-        BigInteger radicand = rational.get().getNumerator().multiply(rational.get().getDenominator());
+        BigInteger radicand =
+                rational.get().getNumerator().multiply(rational.get().getDenominator());
         NormalForm result =
                 constant(BigFraction.of(BigInteger.ONE, rational.get().getDenominator()));
         if (radicand.signum() < 0) {

@@ -96,7 +96,8 @@ final class Parser {
         List<String> operators = new ArrayList<>();
         cursor.take("=");
         sides.add(sets());
-        while (cursor.peek().kind() == Token.Kind.SIGN && RELATIONS.contains(cursor.peek().text())) {
+        while (cursor.peek().kind() == Token.Kind.SIGN
+                && RELATIONS.contains(cursor.peek().text())) {
             String operator = cursor.next().text();
             Expression side = sets();
             if (operator.equals("~") && !operators.isEmpty()) {
@@ -110,7 +111,8 @@ final class Parser {
 
     private Expression sets() throws MathSyntaxException {
         Expression left = sum();
-        while (cursor.peek().kind() == Token.Kind.SIGN && SET_SIGNS.contains(cursor.peek().text())) {
+        while (cursor.peek().kind() == Token.Kind.SIGN
+                && SET_SIGNS.contains(cursor.peek().text())) {
             String operator = cursor.next().text();
             left = joined(operator, left, sum());
         }

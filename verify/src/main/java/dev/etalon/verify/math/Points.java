@@ -28,7 +28,8 @@ final class Points {
 
     Points(Expression left, Expression right, Set<String> variables) {
         this.variables = variables;
-        this.random = new Random(left.toString().hashCode() * 31L + right.toString().hashCode());
+        this.random =
+                new Random(left.toString().hashCode() * 31L + right.toString().hashCode());
         Expression both = new Product(List.of(left, right));
         this.integers = Trees.contains(both, Points::needsIntegers);
         this.reals = Trees.contains(both, part -> part instanceof Call call && OF_REALS.contains(call.function()));

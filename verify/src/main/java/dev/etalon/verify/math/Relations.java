@@ -43,8 +43,7 @@ final class Relations {
     private static Relation oriented(Relation relation) {
         String operator = relation.operators().getFirst();
         return switch (operator) {
-            case ">", ">=" ->
-                new Relation(relation.sides().reversed(), List.of(operator.replace('>', '<')));
+            case ">", ">=" -> new Relation(relation.sides().reversed(), List.of(operator.replace('>', '<')));
             default -> relation;
         };
     }
@@ -122,8 +121,7 @@ final class Relations {
     /** Solutions of the first, found by the secant method, that are put into the second. */
     private Decision solutions(Expression f, Expression g, String of) throws LimitException {
         Set<String> variables = Trees.variables(f);
-        List<Map<String, BigComplex>> starts =
-                new Points(f, g, Trees.variables(new Product(List.of(f, g)))).starts();
+        List<Map<String, BigComplex>> starts = new Points(f, g, Trees.variables(new Product(List.of(f, g)))).starts();
         int found = 0;
         for (Map<String, BigComplex> start : starts) {
             for (String variable : variables) {

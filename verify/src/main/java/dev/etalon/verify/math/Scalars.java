@@ -37,9 +37,7 @@ final class Scalars {
         if (!percent || options.percentExact() || asWritten.isEqual()) {
             return asWritten;
         }
-        return asWritten
-                .or(values(withoutPercent(left), withoutPercent(right))
-                        .explained(how -> how + ", as percent"));
+        return asWritten.or(values(withoutPercent(left), withoutPercent(right)).explained(how -> how + ", as percent"));
     }
 
     private static Expression withoutPercent(Expression expression) {

@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
 
 /** Answers as texts, for those that are words and those that cannot be read. */
 final class Texts {
-    private static final Pattern WRAPPER =
-            Pattern.compile("\\\\(?:text|textbf|textit|textrm|textnormal|mbox|mathrm|mathbf|boxed|operatorname)\\b\\s*");
-    private static final Pattern LOOKS = Pattern.compile("\\\\(?:left|right|big|Big|displaystyle|,|;|!|:| |quad|qquad)");
+    private static final Pattern WRAPPER = Pattern.compile(
+            "\\\\(?:text|textbf|textit|textrm|textnormal|mbox|mathrm|mathbf|boxed|operatorname)\\b\\s*");
+    private static final Pattern LOOKS =
+            Pattern.compile("\\\\(?:left|right|big|Big|displaystyle|,|;|!|:| |quad|qquad)");
 
     private Texts() {}
 

@@ -29,8 +29,7 @@ final class Trees {
     private Trees() {}
 
     static boolean contains(Expression expression, Predicate<Expression> predicate) {
-        return predicate.test(expression)
-                || expression.parts().stream().anyMatch(part -> contains(part, predicate));
+        return predicate.test(expression) || expression.parts().stream().anyMatch(part -> contains(part, predicate));
     }
 
     /** The names of the variables, in order. */
@@ -82,7 +81,8 @@ final class Trees {
             case Items i -> new Items(i.bracket(), all(i.items(), change));
             case Interval i -> new Interval(change.apply(i.low()), change.apply(i.high()), i.lowOpen(), i.highOpen());
             case SetOperation s -> new SetOperation(s.operator(), all(s.parts(), change));
-            case Matrix m -> new Matrix(m.rows().stream().map(row -> all(row, change)).toList());
+            case Matrix m ->
+                new Matrix(m.rows().stream().map(row -> all(row, change)).toList());
             default -> expression;
         };
     }

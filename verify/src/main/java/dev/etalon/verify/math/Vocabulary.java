@@ -8,8 +8,9 @@ import java.util.stream.Collectors;
 /** The names that the parser knows. */
 final class Vocabulary {
     /** Functions of one argument whose brackets may be left out. */
-    static final Set<String> FUNCTIONS = words("sin cos tan cot sec csc sinh cosh tanh arcsin arccos arctan asin acos atan"
-            + " ln lg log exp max min gcd lcm det deg arg Re Im tg ctg arctg");
+    static final Set<String> FUNCTIONS =
+            words("sin cos tan cot sec csc sinh cosh tanh arcsin arccos arctan asin acos atan"
+                    + " ln lg log exp max min gcd lcm det deg arg Re Im tg ctg arctg");
 
     static final Map<String, String> SAME_FUNCTION = Map.of(
             "asin", "arcsin", "acos", "arccos", "atan", "arctan", "tg", "tan", "ctg", "cot", "arctg", "arctan", "GCD",
@@ -27,18 +28,21 @@ final class Vocabulary {
             Map.entry("varnothing", "∅"),
             Map.entry("ell", "l"));
 
-    static final Set<String> GREEK = words("alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa"
-            + " lambda mu nu xi rho sigma tau upsilon phi varphi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma"
-            + " Upsilon Phi Psi Omega");
+    static final Set<String> GREEK =
+            words("alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa"
+                    + " lambda mu nu xi rho sigma tau upsilon phi varphi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma"
+                    + " Upsilon Phi Psi Omega");
 
     /** Commands that only change how things look. */
-    static final Set<String> LOOKS = words("left right big Big bigg Bigg bigl bigr Bigl Bigr displaystyle textstyle limits"
-            + " nolimits quad qquad hspace vspace hfill middle mathstrut boldsymbol bf rm it thinspace scriptstyle"
-            + " allowbreak newline angle triangle");
+    static final Set<String> LOOKS =
+            words("left right big Big bigg Bigg bigl bigr Bigl Bigr displaystyle textstyle limits"
+                    + " nolimits quad qquad hspace vspace hfill middle mathstrut boldsymbol bf rm it thinspace scriptstyle"
+                    + " allowbreak newline angle triangle");
 
     /** Commands whose argument is taken as it is. */
-    static final Set<String> WRAPPERS = words("boxed fbox mathbf mathrm mathit mathsf mathcal mathfrak vec hat bar tilde"
-            + " overrightarrow overleftarrow widehat widetilde bm operatorname underline");
+    static final Set<String> WRAPPERS =
+            words("boxed fbox mathbf mathrm mathit mathsf mathcal mathfrak vec hat bar tilde"
+                    + " overrightarrow overleftarrow widehat widetilde bm operatorname underline");
 
     /** Commands whose argument is words. */
     static final Set<String> TEXTS = words("text textbf textit textrm textnormal mbox hbox textsf texttt");
@@ -88,10 +92,11 @@ final class Vocabulary {
     static final Set<String> CONJUNCTIONS = words("and or и или либо");
 
     /** Units that are written without \text; a lone letter is a variable. */
-    static final Set<String> UNITS = words("cm mm km kg mg ml dm ft mi lb lbs oz mph kph hr hrs min sec cents cent meters"
-            + " meter metres miles mile inches inch feet foot yards degrees degree dollars dollar units unit square cubic"
-            + " hours hour minutes minute seconds second days day weeks week months month years year percent percentage"
-            + " pct pounds grams liters litres gallons people students ways см мм км кг мл дм м г л ч с мин сек руб");
+    static final Set<String> UNITS = words(
+            "cm mm km kg mg ml dm ft mi lb lbs oz mph kph hr hrs min sec cents cent meters"
+                    + " meter metres miles mile inches inch feet foot yards degrees degree dollars dollar units unit square cubic"
+                    + " hours hour minutes minute seconds second days day weeks week months month years year percent percentage"
+                    + " pct pounds grams liters litres gallons people students ways см мм км кг мл дм м г л ч с мин сек руб");
 
     static final Set<String> PERCENT = words("percent percentage pct процент процента процентов");
 

@@ -65,7 +65,8 @@ final class ToolCallMatch {
 
     private boolean place(int index, List<ToolCall> expected, List<ToolCall> made, Places places) {
         for (int j = 0; j < made.size(); j++) {
-            if (places.seen()[j] || !difference(expected.get(index), made.get(j)).isEmpty()) {
+            if (places.seen()[j]
+                    || !difference(expected.get(index), made.get(j)).isEmpty()) {
                 continue;
             }
             places.seen()[j] = true;

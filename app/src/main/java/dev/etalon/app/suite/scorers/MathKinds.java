@@ -34,10 +34,7 @@ final class MathKinds {
                     .or("ignored"),
             key("order", one(Simple.Choice.of("kept", "any")), "Whether the order in tuples matters.")
                     .or("kept"),
-            key(
-                            "percent",
-                            one(Simple.Choice.of("lenient", "exact")),
-                            "Whether 28% is also 28, or only 0.28.")
+            key("percent", one(Simple.Choice.of("lenient", "exact")), "Whether 28% is also 28, or only 0.28.")
                     .or("lenient"),
             key(
                             "variables",
@@ -55,7 +52,7 @@ final class MathKinds {
     private MathKinds() {}
 
     static List<ScorerKind> all() {
-        return List.of(new ScorerKind(
-                "math", "Whether the final answer equals a reference, read as mathematics.", MATH));
+        return List.of(
+                new ScorerKind("math", "Whether the final answer equals a reference, read as mathematics.", MATH));
     }
 }

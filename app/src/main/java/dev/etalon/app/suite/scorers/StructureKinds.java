@@ -21,7 +21,9 @@ final class StructureKinds {
     private static final Keys IFEVAL = Keys.of(NAME);
 
     private static final Keys XML = Keys.of(
-            NAME, FENCED, key("root", one(new Simple.Word()), "The name that the root must have; by default any.")
+            NAME,
+            FENCED,
+            key("root", one(new Simple.Word()), "The name that the root must have; by default any.")
                     .like("report"));
 
     private static final Keys YAML = Keys.of(
@@ -36,11 +38,15 @@ final class StructureKinds {
     private static final Keys TOOL_CALL = Keys.of(
             NAME,
             REFERENCE,
-            key("calls", FIELD, "The column with the expected calls, in place of the references, each of which is JSON.")
+            key(
+                            "calls",
+                            FIELD,
+                            "The column with the expected calls, in place of the references, each of which is JSON.")
                     .like("expected_calls"),
             key("order", one(Simple.Choice.of("any", "kept")), "Whether the calls must come in the expected order.")
                     .or("any"),
-            key("extra-calls", FLAG, "Whether more calls than expected are allowed.").or("false"),
+            key("extra-calls", FLAG, "Whether more calls than expected are allowed.")
+                    .or("false"),
             key("extra-arguments", FLAG, "Whether more arguments than expected are allowed.")
                     .or("false"),
             key(
@@ -60,6 +66,8 @@ final class StructureKinds {
                 new ScorerKind("xml", "Whether the answer is well-formed XML.", XML),
                 new ScorerKind("yaml", "Whether the answer is well-formed YAML.", YAML),
                 new ScorerKind(
-                        "tool-call", "Whether the answer calls the expected tools with the expected arguments.", TOOL_CALL));
+                        "tool-call",
+                        "Whether the answer calls the expected tools with the expected arguments.",
+                        TOOL_CALL));
     }
 }
