@@ -62,7 +62,7 @@ final class Sentences {
         String next = next(text, end.end());
         boolean upper = !next.isEmpty() && Character.isUpperCase(next.codePointAt(0));
         String first = next.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}].*$", "");
-        if (word.endsWith("..") || word.endsWith(".") && word.replace(".", "").isEmpty()) {
+        if (word.endsWith("..") || (word.endsWith(".") && word.replace(".", "").isEmpty())) {
             return upper && FIRST_WORDS.contains(first);
         }
         String last = word.substring(word.lastIndexOf('-') + 1);
@@ -72,7 +72,7 @@ final class Sentences {
         boolean initial = word.length() == 1 && Character.isLetter(word.charAt(0));
         boolean number = !word.isEmpty() && word.chars().allMatch(c -> c >= '0' && c <= '9');
         boolean lowerNext = !next.isEmpty() && Character.isLowerCase(next.codePointAt(0));
-        return !(initial && !(upper && FIRST_WORDS.contains(first)) || number && lowerNext);
+        return !((initial && !(upper && FIRST_WORDS.contains(first))) || (number && lowerNext));
     }
 
     private static String next(String text, int from) {

@@ -28,7 +28,7 @@ final class Assignments {
 
     /** Functions have the same name whatever their arguments are called. */
     static boolean sameName(Expression left, Expression right) {
-        return left instanceof Call a && right instanceof Call b
+        return (left instanceof Call a && right instanceof Call b)
                 ? a.function().equals(b.function())
                 : left.equals(right);
     }

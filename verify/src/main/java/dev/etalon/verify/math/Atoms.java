@@ -39,7 +39,7 @@ final class Atoms {
         return switch (token.kind()) {
             case NUMBER, LETTER, COMMAND -> !token.isCommand("end");
             case WORDS -> true;
-            case SIGN -> token.is("(") || token.is("{") || token.is("⟨") || token.is("|") && parser.openBars == 0;
+            case SIGN -> token.is("(") || token.is("{") || token.is("⟨") || (token.is("|") && parser.openBars == 0);
             case END -> false;
         };
     }
@@ -206,7 +206,7 @@ final class Atoms {
     }
 
     private static boolean isValue(Expression expression) {
-        return !(expression instanceof Words || expression instanceof Items i && i.bracket() == Bracket.SET);
+        return !(expression instanceof Words || (expression instanceof Items i && i.bracket() == Bracket.SET));
     }
 
     /** Words behind a value are its unit; so is the power of them. */

@@ -111,13 +111,13 @@ final class Equivalence {
     private static boolean isRegion(Expression expression) {
         return expression instanceof Interval
                 || expression instanceof SetOperation
-                || expression instanceof Symbol symbol && symbol.name().startsWith("set ");
+                || (expression instanceof Symbol symbol && symbol.name().startsWith("set "));
     }
 
     private static boolean isSet(Expression expression) {
         return isRegion(expression)
-                || expression instanceof Items items
-                        && (items.bracket() == Bracket.SET || items.items().size() == 2);
+                || (expression instanceof Items items
+                        && (items.bracket() == Bracket.SET || items.items().size() == 2));
     }
 
     private Decision regions(Expression gold, Expression said) throws LimitException {
@@ -182,8 +182,8 @@ final class Equivalence {
 
     private Decision matrices(Expression gold, Expression said) throws LimitException {
         if (!(gold instanceof Matrix a && said instanceof Matrix b)) {
-            boolean vector = gold instanceof Items i && i.bracket() == Bracket.TUPLE
-                    || said instanceof Items j && j.bracket() == Bracket.TUPLE;
+            boolean vector = (gold instanceof Items i && i.bracket() == Bracket.TUPLE)
+                    || (said instanceof Items j && j.bracket() == Bracket.TUPLE);
             return vector ? inOrder(gold.parts(), said.parts()) : Decision.different("a matrix and something else");
         }
         List<Integer> left = a.rows().stream().map(List::size).toList();

@@ -123,7 +123,8 @@ final class Functions {
     private static BigComplex extreme(List<BigComplex> values, int sign) throws UndefinedException {
         BigDecimal best = real(values.getFirst());
         for (BigComplex value : values) {
-            best = real(value).compareTo(best) * sign > 0 ? real(value) : best;
+            BigDecimal next = real(value);
+            best = sign > 0 ? best.max(next) : best.min(next);
         }
         return BigComplex.valueOf(best);
     }

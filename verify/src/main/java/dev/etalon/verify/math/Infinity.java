@@ -24,7 +24,7 @@ final class Infinity {
         return Trees.contains(
                 expression,
                 part -> part instanceof Interval interval
-                        && (sign(interval.low()) != 0 && !interval.lowOpen()
-                                || sign(interval.high()) != 0 && !interval.highOpen()));
+                        && ((sign(interval.low()) != 0 && !interval.lowOpen())
+                                || (sign(interval.high()) != 0 && !interval.highOpen())));
     }
 }

@@ -57,7 +57,7 @@ final class Lexer {
         char c = text.charAt(at);
         if (c == '\\') {
             command();
-        } else if (isDigit(c) || c == '.' && at + 1 < text.length() && isDigit(text.charAt(at + 1))) {
+        } else if (isDigit(c) || (c == '.' && at + 1 < text.length() && isDigit(text.charAt(at + 1)))) {
             number();
         } else if (Character.isLetter(c)) {
             letters();
@@ -121,7 +121,7 @@ final class Lexer {
     }
 
     private static boolean isLatinLetter(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     private void escaped() {
@@ -161,7 +161,7 @@ final class Lexer {
 
     private void letters() {
         int start = at;
-        while (at < text.length() && (Character.isLetter(text.charAt(at)) || at > start && apostropheInside())) {
+        while (at < text.length() && (Character.isLetter(text.charAt(at)) || (at > start && apostropheInside()))) {
             at++;
         }
         String run = text.substring(start, at);
@@ -204,8 +204,8 @@ final class Lexer {
     private static boolean isName(String run) {
         return Vocabulary.FUNCTIONS.contains(run)
                 || run.equals("sqrt")
-                || run.length() > 1 && Vocabulary.SYMBOLS.containsKey(run)
-                || run.length() > 2 && Vocabulary.GREEK.contains(run);
+                || (run.length() > 1 && Vocabulary.SYMBOLS.containsKey(run))
+                || (run.length() > 2 && Vocabulary.GREEK.contains(run));
     }
 
     private static Token wordsOrLetter(String run) {

@@ -128,12 +128,12 @@ final class Membership {
 
     private boolean above(BigDecimal x, Expression end, boolean open) throws LimitException {
         int order = order(x, end);
-        return order > 0 || order == 0 && !open;
+        return order > 0 || (order == 0 && !open);
     }
 
     private boolean below(BigDecimal x, Expression end, boolean open) throws LimitException {
         int order = order(x, end);
-        return order < 0 || order == 0 && !open;
+        return order < 0 || (order == 0 && !open);
     }
 
     private int order(BigDecimal x, Expression end) throws LimitException {

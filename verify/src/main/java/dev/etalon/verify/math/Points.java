@@ -41,9 +41,9 @@ final class Points {
                 && num.value().signum() < 0
                 && !Trees.variables(power.exponent()).isEmpty();
         return signs
-                || part instanceof Call call
+                || (part instanceof Call call
                         && OF_INTEGERS.contains(call.function())
-                        && !Trees.variables(call).isEmpty();
+                        && !Trees.variables(call).isEmpty());
     }
 
     /** Where a difference refutes: whole numbers where the functions ask for them, else positive numbers. */

@@ -75,7 +75,7 @@ record Polynomial(Map<Map<String, Integer>, BigFraction> terms) {
         for (String generator : monomial.keySet().toArray(String[]::new)) {
             int exponent = monomial.getOrDefault(generator, 0);
             boolean root = generator.startsWith(ROOT);
-            if (exponent < 2 || !root && !generator.equals(IMAGINARY)) {
+            if (exponent < 2 || (!root && !generator.equals(IMAGINARY))) {
                 continue;
             }
             BigFraction square = root ? BigFraction.of(Long.parseLong(generator.substring(1))) : BigFraction.of(-1);

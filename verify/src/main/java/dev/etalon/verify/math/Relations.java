@@ -7,8 +7,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether two equations or inequalities say the same: their differences of sides are equal up to a factor (a positive one for
@@ -93,29 +96,31 @@ final class Relations {
 
     private Decision upToFactor(Expression f, Expression g, boolean positive) throws LimitException {
         Set<String> variables = Trees.variables(new Product(List.of(f, g)));
-        BigComplex factor = null;
-        int agreed = 0;
+        List<BigComplex> ratios = new ArrayList<>();
         for (Map<String, BigComplex> point : new Points(f, g, variables).starts()) {
-            Evaluator evaluator = new Evaluator(point, work);
-            try {
-                BigComplex ratio = Evaluator.divided(evaluator.value(f), evaluator.value(g));
-                factor = factor == null ? ratio : factor;
-                if (!Scalars.agree(ratio, factor, BigDecimal.ZERO)) {
-                    return Decision.unknown("not equal up to a factor");
-                }
-                agreed++;
-            } catch (UndefinedException e) {
-                continue; // not a point at which both can be compared
-            }
+            ratio(f, g, point).ifPresent(ratios::add);
         }
-        boolean usable = factor != null && agreed >= FEWEST_POINTS && !Evaluator.isTiny(factor);
-        if (!usable) {
+        if (ratios.size() < FEWEST_POINTS) {
             return Decision.unknown("too few points at which both have values");
+        }
+        BigComplex factor = ratios.getFirst();
+        if (Evaluator.isTiny(factor) || !ratios.stream().allMatch(r -> Scalars.agree(r, factor, BigDecimal.ZERO))) {
+            return Decision.unknown("not equal up to a factor");
         }
         if (positive && factor.re.signum() <= 0) {
             return Decision.different("opposite directions");
         }
-        return Decision.equal("equal up to a factor at " + agreed + " random points");
+        return Decision.equal("equal up to a factor at " + ratios.size() + " random points");
+    }
+
+    private Optional<BigComplex> ratio(Expression f, Expression g, Map<String, BigComplex> point)
+            throws LimitException {
+        Evaluator evaluator = new Evaluator(point, work);
+        try {
+            return Optional.of(Evaluator.divided(evaluator.value(f), evaluator.value(g)));
+        } catch (UndefinedException e) {
+            return Optional.empty();
+        }
     }
 
     /** Solutions of the first, found by the secant method, that are put into the second. */
@@ -143,7 +148,7 @@ final class Relations {
     private Map<String, BigComplex> solved(Expression f, Map<String, BigComplex> start, String variable)
             throws LimitException {
         Map<String, BigComplex> point = new TreeMap<>(start);
-        BigComplex before = point.get(variable);
+        BigComplex before = Objects.requireNonNull(point.get(variable), variable);
         BigComplex now = before.multiply(BigDecimal.valueOf(1.01), Evaluator.DIGITS);
         BigComplex valueBefore = valueAt(f, point);
         for (int step = 0; step < MOST_STEPS && valueBefore != null; step++) {
@@ -168,7 +173,7 @@ final class Relations {
         return Map.of();
     }
 
-    private @org.jspecify.annotations.Nullable BigComplex valueAt(Expression f, Map<String, BigComplex> point)
+    private @Nullable BigComplex valueAt(Expression f, Map<String, BigComplex> point)
             throws LimitException {
         try {
             return new Evaluator(point, work).value(f);

@@ -52,7 +52,7 @@ final class Scalars {
             return Decision.equal("the same up to order");
         }
         Decision exact = exactly(left, right);
-        boolean decided = exact.isEqual() || !exact.isUnknown() && !rounded(left, right);
+        boolean decided = exact.isEqual() || (!exact.isUnknown() && !rounded(left, right));
         return decided ? exact : atPoints(left, right);
     }
 
@@ -96,7 +96,7 @@ final class Scalars {
         }
         Tally wide = tally(points.wide(), left, right);
         if (plain.agreed + wide.agreed < FEWEST_POINTS) {
-            return Decision.unknown("both have values at only " + (plain.agreed + wide.agreed) + " of the points");
+            return Decision.unknown("both have values at only " + (plain.agreed + wide.agreed) + " points, not at " + (plain.skipped + wide.skipped));
         }
         return wide.witness.isEmpty()
                 ? Decision.equal("equal to 30 digits at " + (plain.agreed + wide.agreed) + " random points")
@@ -127,6 +127,7 @@ final class Scalars {
 
     private static final class Tally {
         private int agreed;
+        private int skipped;
         private String witness = "";
     }
 
@@ -144,7 +145,7 @@ final class Scalars {
                     return tally;
                 }
             } catch (UndefinedException e) {
-                continue; // not a point at which both can be compared
+                tally.skipped++; // not a point at which both can be compared
             }
         }
         return tally;

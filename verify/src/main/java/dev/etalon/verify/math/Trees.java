@@ -100,7 +100,7 @@ final class Trees {
             List<Expression> all = new ArrayList<>();
             for (Expression item : items.items()) {
                 Expression expanded = expanded(item);
-                boolean several = item != expanded && expanded instanceof Items;
+                boolean several = contains(item, PlusMinus.class::isInstance);
                 all.addAll(several ? expanded.parts() : List.of(expanded));
             }
             return new Items(items.bracket(), all);

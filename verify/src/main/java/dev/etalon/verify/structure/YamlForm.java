@@ -41,9 +41,9 @@ final class YamlForm implements DocumentScorer.Form {
 
         /** Whether this is a key that was there before; a node that is no plain text is never counted as the same. */
         boolean repeats(@Nullable String text) {
-            boolean key = keys != null && atKey;
+            boolean key = atKey;
             atKey = !atKey;
-            return key && text != null && !keys.add(text);
+            return keys != null && key && text != null && !keys.add(text);
         }
     }
 
