@@ -80,7 +80,10 @@ public final class Metrics {
             case "exact", "contains", "regex", "json-schema" -> Optional.of(Summaries.share("share", HIGHER_IS_BETTER));
             case "label" -> Optional.of(Summaries.labels());
             case "token-f1" -> Optional.of(Summaries.mean("mean", 0, 1, HIGHER_IS_BETTER));
-            default -> TextMetrics.summaryOf(signature).or(() -> SpeechMetrics.summaryOf(signature));
+            default ->
+                TextMetrics.summaryOf(signature)
+                        .or(() -> SpeechMetrics.summaryOf(signature))
+                        .or(() -> RankingMetrics.summaryOf(signature));
         };
     }
 

@@ -26,6 +26,13 @@ public final class MarkdownReport {
             out.append(gate(report.gate())).append('\n');
         }
         out.append(TextReport.figures(report.figures()).markdown());
+        report.measures().stream()
+                .filter(part -> part.edits() != null)
+                .forEach(part -> out.append("\n<details><summary>")
+                        .append(Markdown.escape(EditTables.heading(part)))
+                        .append("</summary>\n\n")
+                        .append(EditTables.table(part).markdown())
+                        .append("\n</details>\n"));
         return cut(out.toString());
     }
 

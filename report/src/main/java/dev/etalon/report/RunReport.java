@@ -50,12 +50,30 @@ public record RunReport(
     /** Milliseconds. */
     public record Latency(double median, double percentile95) {}
 
-    /** What belongs to a measure as a whole. */
+    /**
+     * What belongs to a measure as a whole.
+     *
+     * @param lowerIsBetter whether 0 is the best that its grades can be
+     */
     public record MeasurePart(
             String name,
             String signature,
+            boolean lowerIsBetter,
             @Nullable Histogram histogram,
-            @Nullable ConfusionTable confusion) {}
+            @Nullable ConfusionTable confusion,
+            @Nullable EditTable edits) {}
+
+    /**
+     * The most frequent edits that lead from references to answers, such as {@code quick → fast}.
+     *
+     * @param edits the most frequent first
+     * @param total how many edits there are of all kinds
+     * @param missed by how much a count may be too low: 0 unless there are very many different edits
+     */
+    public record EditTable(List<EditCount> edits, long total, long missed) {}
+
+    /** How often one edit was made. */
+    public record EditCount(String edit, long count) {}
 
     /** Counts of graded values between edges; one edge more than counts. */
     public record Histogram(List<Double> edges, List<Long> counts) {}

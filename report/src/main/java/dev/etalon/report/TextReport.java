@@ -19,6 +19,12 @@ public final class TextReport {
         out.append(heading(report)).append('\n');
         out.append(figures(report.figures()).text());
         report.measures().forEach(part -> out.append(confusion(part)));
+        report.measures().stream()
+                .filter(part -> part.edits() != null)
+                .forEach(part -> out.append('\n')
+                        .append(EditTables.heading(part))
+                        .append('\n')
+                        .append(EditTables.table(part).text()));
         out.append(cautions(report));
         out.append(failures(report.totals().failures()));
         if (report.gate() != null) {

@@ -11,6 +11,7 @@ import dev.etalon.core.slice.Summariser;
 import dev.etalon.core.stats.Confidence;
 import dev.etalon.core.summary.Aggregate;
 import dev.etalon.core.summary.Confusion;
+import dev.etalon.core.summary.Direction;
 import dev.etalon.core.summary.Estimate;
 import dev.etalon.report.RunReport;
 import dev.etalon.report.RunReport.ConfusionTable;
@@ -20,6 +21,8 @@ import dev.etalon.report.RunReport.Scale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +32,8 @@ public final class RunReports {
 
     private final List<Measure> measures;
     private final Confidence confidence;
-    private final RunDigest digest = new RunDigest(MOST_ROWS);
+    private final Set<String> lowerIsBetter;
+    private final RunDigest digest;
     private final RunSummary summary;
 
     /**
@@ -40,6 +44,11 @@ public final class RunReports {
     public RunReports(List<Measure> measures, Grouping grouping, Confidence confidence, Stream<Trial> trials) {
         this.measures = List.copyOf(measures);
         this.confidence = confidence;
+        this.lowerIsBetter = measures.stream()
+                .filter(RunReports::isLowerBetter)
+                .map(Measure::name)
+                .collect(Collectors.toSet());
+        this.digest = new RunDigest(MOST_ROWS, lowerIsBetter);
         this.summary = Summariser.of(measures).grouping(grouping).read(trials.peek(digest::add));
     }
 
@@ -61,13 +70,19 @@ public final class RunReports {
                 digest.rows().leftOut());
     }
 
+    private static boolean isLowerBetter(Measure measure) {
+        return measure.summary().reading().aggregates().get(0).direction() == Direction.LOWER_IS_BETTER;
+    }
+
     private MeasurePart part(Measure measure) {
         Confusion confusion = summary.confusion(measure.name());
         return new MeasurePart(
                 measure.name(),
                 measure.signature(),
+                lowerIsBetter.contains(measure.name()),
                 digest.histogram(measure.name()),
-                confusion.isEmpty() ? null : table(confusion));
+                confusion.isEmpty() ? null : table(confusion),
+                digest.edits(measure.name()));
     }
 
     private static ConfusionTable table(Confusion confusion) {

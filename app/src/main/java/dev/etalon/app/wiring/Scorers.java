@@ -66,6 +66,7 @@ final class Scorers {
         makers.putAll(MatchScorers.makers());
         makers.putAll(TextScorers.makers());
         makers.putAll(SpeechScorers.makers());
+        makers.putAll(RankingScorers.makers());
         makers.putAll(CheckScorers.makers());
         makers.putAll(MathScorers.makers());
         makers.putAll(StructureScorers.makers());

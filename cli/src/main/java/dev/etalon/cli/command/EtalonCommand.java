@@ -21,8 +21,10 @@ import picocli.CommandLine.Spec;
             RunsCommand.class,
             ShowCommand.class,
             CompareCommand.class,
+            JudgeCommand.class,
             ExportCommand.class,
-            SchemaCommand.class
+            SchemaCommand.class,
+            ScorersCommand.class
         },
         footer = {
             "",

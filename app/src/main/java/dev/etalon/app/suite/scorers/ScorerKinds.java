@@ -12,6 +12,7 @@ public final class ScorerKinds {
                     MatchKinds.all(),
                     TextKinds.all(),
                     SpeechKinds.all(),
+                    RankingKinds.all(),
                     CheckKinds.all(),
                     MathKinds.all(),
                     StructureKinds.all(),
