@@ -1,6 +1,10 @@
 package dev.etalon.verify.math;
 
 import dev.etalon.verify.math.MathTexts.Piece;
+import dev.etalon.verify.math.syntax.Expression;
+import dev.etalon.verify.math.syntax.MathSyntaxException;
+import dev.etalon.verify.math.syntax.Parser;
+import dev.etalon.verify.math.syntax.Trees;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,9 @@
 package dev.etalon.verify.math;
 
-import dev.etalon.verify.math.Expression.Call;
-import dev.etalon.verify.math.Expression.Num;
-import dev.etalon.verify.math.Expression.Relation;
+import dev.etalon.verify.math.syntax.Expression;
+import dev.etalon.verify.math.syntax.Expression.Call;
+import dev.etalon.verify.math.syntax.Expression.Num;
+import dev.etalon.verify.math.syntax.Expression.Relation;
 import java.util.List;
 
 /** Equations that only give a result its name. */

@@ -1,15 +1,19 @@
 package dev.etalon.verify.math;
 
-import dev.etalon.verify.math.Expression.Based;
-import dev.etalon.verify.math.Expression.Bracket;
-import dev.etalon.verify.math.Expression.Interval;
-import dev.etalon.verify.math.Expression.Items;
-import dev.etalon.verify.math.Expression.Matrix;
-import dev.etalon.verify.math.Expression.Ratio;
-import dev.etalon.verify.math.Expression.Relation;
-import dev.etalon.verify.math.Expression.SetOperation;
-import dev.etalon.verify.math.Expression.Symbol;
-import dev.etalon.verify.math.Expression.Words;
+import dev.etalon.verify.math.syntax.Expression;
+import dev.etalon.verify.math.syntax.Expression.Based;
+import dev.etalon.verify.math.syntax.Expression.Bracket;
+import dev.etalon.verify.math.syntax.Expression.Interval;
+import dev.etalon.verify.math.syntax.Expression.Items;
+import dev.etalon.verify.math.syntax.Expression.Matrix;
+import dev.etalon.verify.math.syntax.Expression.Ratio;
+import dev.etalon.verify.math.syntax.Expression.Relation;
+import dev.etalon.verify.math.syntax.Expression.SetOperation;
+import dev.etalon.verify.math.syntax.Expression.Symbol;
+import dev.etalon.verify.math.syntax.Expression.Words;
+import dev.etalon.verify.math.syntax.Trees;
+import dev.etalon.verify.math.value.LimitException;
+import dev.etalon.verify.math.value.Work;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -199,8 +203,8 @@ final class Equivalence {
                     ? Decision.equal("the same digits in the same base")
                     : Decision.different("other digits or another base");
         }
-        Expression digits = gold instanceof Based a ? Atoms.digits(a) : gold;
-        return scalars.compare(digits, said instanceof Based b ? Atoms.digits(b) : said)
+        Expression digits = gold instanceof Based a ? a.decimal() : gold;
+        return scalars.compare(digits, said instanceof Based b ? b.decimal() : said)
                 .explained(how -> how + ", the base left out");
     }
 

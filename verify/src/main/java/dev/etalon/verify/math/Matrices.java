@@ -1,9 +1,10 @@
 package dev.etalon.verify.math;
 
-import dev.etalon.verify.math.Expression.Matrix;
-import dev.etalon.verify.math.Expression.Num;
-import dev.etalon.verify.math.Expression.Product;
-import dev.etalon.verify.math.Expression.Sum;
+import dev.etalon.verify.math.syntax.Expression;
+import dev.etalon.verify.math.syntax.Expression.Matrix;
+import dev.etalon.verify.math.syntax.Expression.Num;
+import dev.etalon.verify.math.syntax.Expression.Product;
+import dev.etalon.verify.math.syntax.Expression.Sum;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,12 +1,19 @@
 package dev.etalon.verify.math;
 
 import ch.obermuhlner.math.big.BigComplex;
-import dev.etalon.verify.math.Expression.Interval;
-import dev.etalon.verify.math.Expression.Items;
-import dev.etalon.verify.math.Expression.Product;
-import dev.etalon.verify.math.Expression.Relation;
-import dev.etalon.verify.math.Expression.SetOperation;
-import dev.etalon.verify.math.Expression.Symbol;
+import dev.etalon.verify.math.syntax.Expression;
+import dev.etalon.verify.math.syntax.Expression.Interval;
+import dev.etalon.verify.math.syntax.Expression.Items;
+import dev.etalon.verify.math.syntax.Expression.Product;
+import dev.etalon.verify.math.syntax.Expression.Relation;
+import dev.etalon.verify.math.syntax.Expression.SetOperation;
+import dev.etalon.verify.math.syntax.Expression.Symbol;
+import dev.etalon.verify.math.syntax.Trees;
+import dev.etalon.verify.math.value.Evaluator;
+import dev.etalon.verify.math.value.LimitException;
+import dev.etalon.verify.math.value.Points;
+import dev.etalon.verify.math.value.UndefinedException;
+import dev.etalon.verify.math.value.Work;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

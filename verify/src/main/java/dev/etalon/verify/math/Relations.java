@@ -1,8 +1,15 @@
 package dev.etalon.verify.math;
 
 import ch.obermuhlner.math.big.BigComplex;
-import dev.etalon.verify.math.Expression.Product;
-import dev.etalon.verify.math.Expression.Relation;
+import dev.etalon.verify.math.syntax.Expression;
+import dev.etalon.verify.math.syntax.Expression.Product;
+import dev.etalon.verify.math.syntax.Expression.Relation;
+import dev.etalon.verify.math.syntax.Trees;
+import dev.etalon.verify.math.value.Evaluator;
+import dev.etalon.verify.math.value.LimitException;
+import dev.etalon.verify.math.value.Points;
+import dev.etalon.verify.math.value.UndefinedException;
+import dev.etalon.verify.math.value.Work;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -173,8 +180,7 @@ final class Relations {
         return Map.of();
     }
 
-    private @Nullable BigComplex valueAt(Expression f, Map<String, BigComplex> point)
-            throws LimitException {
+    private @Nullable BigComplex valueAt(Expression f, Map<String, BigComplex> point) throws LimitException {
         try {
             return new Evaluator(point, work).value(f);
         } catch (UndefinedException e) {

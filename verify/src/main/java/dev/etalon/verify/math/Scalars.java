@@ -1,9 +1,17 @@
 package dev.etalon.verify.math;
 
 import ch.obermuhlner.math.big.BigComplex;
-import dev.etalon.verify.math.Expression.Num;
-import dev.etalon.verify.math.Expression.Percent;
-import dev.etalon.verify.math.Expression.Product;
+import dev.etalon.verify.math.syntax.Expression;
+import dev.etalon.verify.math.syntax.Expression.Num;
+import dev.etalon.verify.math.syntax.Expression.Percent;
+import dev.etalon.verify.math.syntax.Expression.Product;
+import dev.etalon.verify.math.syntax.Trees;
+import dev.etalon.verify.math.value.Evaluator;
+import dev.etalon.verify.math.value.LimitException;
+import dev.etalon.verify.math.value.NormalForm;
+import dev.etalon.verify.math.value.Points;
+import dev.etalon.verify.math.value.UndefinedException;
+import dev.etalon.verify.math.value.Work;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +104,8 @@ final class Scalars {
         }
         Tally wide = tally(points.wide(), left, right);
         if (plain.agreed + wide.agreed < FEWEST_POINTS) {
-            return Decision.unknown("both have values at only " + (plain.agreed + wide.agreed) + " points, not at " + (plain.skipped + wide.skipped));
+            return Decision.unknown("both have values at only " + (plain.agreed + wide.agreed) + " points, not at "
+                    + (plain.skipped + wide.skipped));
         }
         return wide.witness.isEmpty()
                 ? Decision.equal("equal to 30 digits at " + (plain.agreed + wide.agreed) + " random points")

@@ -1,8 +1,9 @@
 package dev.etalon.verify.math;
 
-import dev.etalon.verify.math.Expression.Product;
-import dev.etalon.verify.math.Expression.Symbol;
-import dev.etalon.verify.math.Expression.Words;
+import dev.etalon.verify.math.syntax.Expression;
+import dev.etalon.verify.math.syntax.Expression.Product;
+import dev.etalon.verify.math.syntax.Expression.Symbol;
+import dev.etalon.verify.math.syntax.Expression.Words;
 import java.util.Locale;
 import java.util.regex.Pattern;
 

@@ -1,7 +1,7 @@
 package dev.etalon.verify.structure;
 
 import dev.etalon.core.score.Evidence;
-import dev.etalon.verify.Verification;
+import dev.etalon.verify.verdict.Verification;
 import java.io.StringReader;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;

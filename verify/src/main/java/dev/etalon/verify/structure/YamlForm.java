@@ -1,6 +1,6 @@
 package dev.etalon.verify.structure;
 
-import dev.etalon.verify.Verification;
+import dev.etalon.verify.verdict.Verification;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;

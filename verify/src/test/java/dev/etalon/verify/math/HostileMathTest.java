@@ -2,7 +2,7 @@ package dev.etalon.verify.math;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.etalon.verify.Verification;
+import dev.etalon.verify.verdict.Verification;
 import java.time.Duration;
 import java.util.List;
 import net.jqwik.api.Arbitraries;

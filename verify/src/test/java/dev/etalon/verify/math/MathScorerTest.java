@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.etalon.core.dataset.Sample;
 import dev.etalon.core.score.Score;
 import dev.etalon.core.subject.Answer;
-import dev.etalon.verify.Verification;
+import dev.etalon.verify.verdict.Verification;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dev.etalon.verify;
+package dev.etalon.verify.verdict;
 
 import dev.etalon.core.score.Evidence;
 import dev.etalon.core.score.Failure;

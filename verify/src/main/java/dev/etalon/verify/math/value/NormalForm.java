@@ -1,12 +1,13 @@
-package dev.etalon.verify.math;
+package dev.etalon.verify.math.value;
 
-import dev.etalon.verify.math.Expression.Call;
-import dev.etalon.verify.math.Expression.Num;
-import dev.etalon.verify.math.Expression.Percent;
-import dev.etalon.verify.math.Expression.Power;
-import dev.etalon.verify.math.Expression.Product;
-import dev.etalon.verify.math.Expression.Sum;
-import dev.etalon.verify.math.Expression.Symbol;
+import dev.etalon.verify.math.syntax.Expression;
+import dev.etalon.verify.math.syntax.Expression.Call;
+import dev.etalon.verify.math.syntax.Expression.Num;
+import dev.etalon.verify.math.syntax.Expression.Percent;
+import dev.etalon.verify.math.syntax.Expression.Power;
+import dev.etalon.verify.math.syntax.Expression.Product;
+import dev.etalon.verify.math.syntax.Expression.Sum;
+import dev.etalon.verify.math.syntax.Expression.Symbol;
 import java.math.BigInteger;
 import java.util.Map;
 import java.util.Optional;
@@ -17,14 +18,14 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * An expression as a quotient of two polynomials, in which symbols, square roots of primes and every other function of a normal form
  * are generators. Two expressions whose cross products are the same polynomial are equal wherever both are defined.
  */
-record NormalForm(Polynomial over, Polynomial under) {
+public record NormalForm(Polynomial over, Polynomial under) {
     private static final int LARGEST_POWER = 200;
     private static final long LARGEST_RADICAND = 1_000_000_000_000L;
 
     private static final NormalForm ONE = new NormalForm(Polynomial.ONE, Polynomial.ONE);
 
     /** @throws LimitException where the form would be too large, or the expression has none (a division by zero, a set) */
-    static NormalForm of(Expression expression, Work work) throws LimitException {
+    public static NormalForm of(Expression expression, Work work) throws LimitException {
         work.step();
         return switch (expression) {
             case Num num -> constant(num.value());
@@ -50,14 +51,14 @@ record NormalForm(Polynomial over, Polynomial under) {
         };
     }
 
-    boolean sameAs(NormalForm other, Work work) throws LimitException {
+    public boolean sameAs(NormalForm other, Work work) throws LimitException {
         Polynomial left = over.times(other.under, work);
         Polynomial right = other.over.times(under, work);
         return left.equals(right);
     }
 
     /** The number that this is, where it is a rational one. */
-    Optional<BigFraction> rational() {
+    public Optional<BigFraction> rational() {
         Optional<BigFraction> above = constantOf(over);
         Optional<BigFraction> below = constantOf(under);
         return above.isPresent() && below.isPresent() ? Optional.of(above.get().divide(below.get())) : Optional.empty();

@@ -1,4 +1,4 @@
-package dev.etalon.verify.math;
+package dev.etalon.verify.math.syntax;
 
 /** A piece of mathematical text. */
 record Token(Kind kind, String text) {

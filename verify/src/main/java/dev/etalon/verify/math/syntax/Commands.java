@@ -1,15 +1,15 @@
-package dev.etalon.verify.math;
+package dev.etalon.verify.math.syntax;
 
-import dev.etalon.verify.math.Expression.Bracket;
-import dev.etalon.verify.math.Expression.Call;
-import dev.etalon.verify.math.Expression.Items;
-import dev.etalon.verify.math.Expression.Matrix;
-import dev.etalon.verify.math.Expression.Num;
-import dev.etalon.verify.math.Expression.Power;
-import dev.etalon.verify.math.Expression.Product;
-import dev.etalon.verify.math.Expression.Symbol;
-import dev.etalon.verify.math.Expression.Words;
-import dev.etalon.verify.math.Token.Kind;
+import dev.etalon.verify.math.syntax.Expression.Bracket;
+import dev.etalon.verify.math.syntax.Expression.Call;
+import dev.etalon.verify.math.syntax.Expression.Items;
+import dev.etalon.verify.math.syntax.Expression.Matrix;
+import dev.etalon.verify.math.syntax.Expression.Num;
+import dev.etalon.verify.math.syntax.Expression.Power;
+import dev.etalon.verify.math.syntax.Expression.Product;
+import dev.etalon.verify.math.syntax.Expression.Symbol;
+import dev.etalon.verify.math.syntax.Expression.Words;
+import dev.etalon.verify.math.syntax.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,7 @@
-package dev.etalon.verify.math;
+package dev.etalon.verify.math.syntax;
 
 /** A text that cannot be read as mathematics. */
-final class MathSyntaxException extends Exception {
+public final class MathSyntaxException extends Exception {
     private static final long serialVersionUID = 1L;
 
     MathSyntaxException(String message) {

@@ -1,7 +1,7 @@
-package dev.etalon.verify.math;
+package dev.etalon.verify.math.value;
 
 /** A computation that would be larger than is allowed: nobody knows its result. */
-final class LimitException extends Exception {
+public final class LimitException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final boolean time;
@@ -11,16 +11,16 @@ final class LimitException extends Exception {
         this.time = time;
     }
 
-    static LimitException size(String message) {
+    public static LimitException size(String message) {
         return new LimitException(message, false);
     }
 
-    static LimitException time(String message) {
+    public static LimitException time(String message) {
         return new LimitException(message, true);
     }
 
     /** Whether it was the time that ran out, and not a bound on sizes that would fire each time. */
-    boolean ofTime() {
+    public boolean ofTime() {
         return time;
     }
 }

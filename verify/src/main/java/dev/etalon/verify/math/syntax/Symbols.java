@@ -1,6 +1,6 @@
-package dev.etalon.verify.math;
+package dev.etalon.verify.math.syntax;
 
-import dev.etalon.verify.math.Token.Kind;
+import dev.etalon.verify.math.syntax.Token.Kind;
 
 /** Unicode characters that mean the same as an ASCII sign or a LaTeX command. */
 final class Symbols {

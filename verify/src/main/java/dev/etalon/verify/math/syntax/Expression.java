@@ -1,10 +1,10 @@
-package dev.etalon.verify.math;
+package dev.etalon.verify.math.syntax;
 
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** What a mathematical text says, as a tree. */
-sealed interface Expression {
+public sealed interface Expression {
 
     /**
      * A number.
@@ -12,7 +12,7 @@ sealed interface Expression {
      * @param places how many digits stood behind the decimal point; where there are any it may be a rounded value
      */
     record Num(BigFraction value, int places) implements Expression {
-        boolean decimal() {
+        public boolean decimal() {
             return places > 0;
         }
     }
@@ -44,7 +44,17 @@ sealed interface Expression {
     record Percent(Expression value) implements Expression {}
 
     /** Digits in a base: {@code 204_5}. */
-    record Based(String digits, String base) implements Expression {}
+    record Based(String digits, String base) implements Expression {
+
+        /** The digits alone, as if they were decimal; words where they are no number. */
+        public Expression decimal() {
+            try {
+                return Atoms.numberOf(digits);
+            } catch (MathSyntaxException e) {
+                return new Words(digits);
+            }
+        }
+    }
 
     /** {@code a:b} */
     record Ratio(List<Expression> parts) implements Expression {
@@ -63,15 +73,15 @@ sealed interface Expression {
             operators = List.copyOf(operators);
         }
 
-        Expression first() {
+        public Expression first() {
             return sides.getFirst();
         }
 
-        Expression last() {
+        public Expression last() {
             return sides.getLast();
         }
 
-        boolean only(String operator) {
+        public boolean only(String operator) {
             return operators.stream().allMatch(operator::equals);
         }
     }

@@ -1,4 +1,4 @@
-package dev.etalon.verify.math;
+package dev.etalon.verify.math.syntax;
 
 import java.util.List;
 
@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param units the units that stood behind values, in order
  */
-record Parsed(Expression expression, List<String> units) {
-    Parsed {
+public record Parsed(Expression expression, List<String> units) {
+    public Parsed {
         units = List.copyOf(units);
     }
 }

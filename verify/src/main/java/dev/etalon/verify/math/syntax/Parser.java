@@ -1,14 +1,14 @@
-package dev.etalon.verify.math;
+package dev.etalon.verify.math.syntax;
 
-import dev.etalon.verify.math.Expression.Bracket;
-import dev.etalon.verify.math.Expression.Items;
-import dev.etalon.verify.math.Expression.PlusMinus;
-import dev.etalon.verify.math.Expression.Power;
-import dev.etalon.verify.math.Expression.Product;
-import dev.etalon.verify.math.Expression.Ratio;
-import dev.etalon.verify.math.Expression.Relation;
-import dev.etalon.verify.math.Expression.SetOperation;
-import dev.etalon.verify.math.Expression.Sum;
+import dev.etalon.verify.math.syntax.Expression.Bracket;
+import dev.etalon.verify.math.syntax.Expression.Items;
+import dev.etalon.verify.math.syntax.Expression.PlusMinus;
+import dev.etalon.verify.math.syntax.Expression.Power;
+import dev.etalon.verify.math.syntax.Expression.Product;
+import dev.etalon.verify.math.syntax.Expression.Ratio;
+import dev.etalon.verify.math.syntax.Expression.Relation;
+import dev.etalon.verify.math.syntax.Expression.SetOperation;
+import dev.etalon.verify.math.syntax.Expression.Sum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +17,7 @@ import java.util.Set;
  * Reads mathematics by recursive descent: lists, relations, set operations, sums, products; {@link Atoms} reads what is below.
  * Nesting and size are bounded, so that no text can exhaust the stack.
  */
-final class Parser {
+public final class Parser {
     private static final int DEEPEST = 150;
     private static final Set<String> RELATIONS = Set.of("=", "!=", "<", ">", "<=", ">=", "in", "~");
     private static final Set<String> SET_SIGNS = Set.of("∪", "∩", "\\");
@@ -33,7 +33,7 @@ final class Parser {
     }
 
     /** @throws MathSyntaxException where the text cannot be read, or is too large */
-    static Parsed parse(String text) throws MathSyntaxException {
+    public static Parsed parse(String text) throws MathSyntaxException {
         Parser parser = new Parser(Lexer.tokens(text));
         Expression expression = parser.list();
         if (!parser.cursor.atEnd()) {

@@ -1,25 +1,26 @@
-package dev.etalon.verify.math;
+package dev.etalon.verify.math.value;
 
 import ch.obermuhlner.math.big.BigComplex;
 import ch.obermuhlner.math.big.BigComplexMath;
 import ch.obermuhlner.math.big.BigDecimalMath;
-import dev.etalon.verify.math.Expression.Based;
-import dev.etalon.verify.math.Expression.Call;
-import dev.etalon.verify.math.Expression.Num;
-import dev.etalon.verify.math.Expression.Percent;
-import dev.etalon.verify.math.Expression.Power;
-import dev.etalon.verify.math.Expression.Product;
-import dev.etalon.verify.math.Expression.Ratio;
-import dev.etalon.verify.math.Expression.Sum;
-import dev.etalon.verify.math.Expression.Symbol;
+import dev.etalon.verify.math.syntax.Expression;
+import dev.etalon.verify.math.syntax.Expression.Based;
+import dev.etalon.verify.math.syntax.Expression.Call;
+import dev.etalon.verify.math.syntax.Expression.Num;
+import dev.etalon.verify.math.syntax.Expression.Percent;
+import dev.etalon.verify.math.syntax.Expression.Power;
+import dev.etalon.verify.math.syntax.Expression.Product;
+import dev.etalon.verify.math.syntax.Expression.Ratio;
+import dev.etalon.verify.math.syntax.Expression.Sum;
+import dev.etalon.verify.math.syntax.Expression.Symbol;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** The value of an expression at a point, to 40 digits, in complex numbers with principal branches. */
-final class Evaluator {
-    static final MathContext DIGITS = new MathContext(50);
+public final class Evaluator {
+    public static final MathContext DIGITS = new MathContext(50);
     /** The largest magnitude, as a power of ten, that functions are asked for. */
     private static final int LARGEST = 2_000;
 
@@ -30,7 +31,7 @@ final class Evaluator {
     private final Functions functions;
     private final Work work;
 
-    Evaluator(Map<String, BigComplex> point, Work work) {
+    public Evaluator(Map<String, BigComplex> point, Work work) {
         this.point = point;
         this.work = work;
         this.functions = new Functions(this, work);
@@ -40,7 +41,7 @@ final class Evaluator {
      * @throws UndefinedException where it has no value at this point
      * @throws LimitException where the value would be too large to compute, or the expression is not one of numbers
      */
-    BigComplex value(Expression expression) throws LimitException, UndefinedException {
+    public BigComplex value(Expression expression) throws LimitException, UndefinedException {
         work.step();
         return switch (expression) {
             case Num num -> BigComplex.valueOf(decimal(num.value()));
@@ -91,7 +92,7 @@ final class Evaluator {
         };
     }
 
-    static BigComplex divided(BigComplex over, BigComplex under) throws UndefinedException {
+    public static BigComplex divided(BigComplex over, BigComplex under) throws UndefinedException {
         if (isTiny(under)) {
             throw new UndefinedException("a division by zero");
         }
@@ -99,12 +100,12 @@ final class Evaluator {
     }
 
     /** What rounding leaves where a value is zero. */
-    static boolean isTiny(BigComplex value) {
+    public static boolean isTiny(BigComplex value) {
         return magnitude(value) < -38;
     }
 
     /** The power of ten of the larger part; very negative for zero. */
-    static int magnitude(BigComplex value) {
+    public static int magnitude(BigComplex value) {
         return Math.max(magnitude(value.re), magnitude(value.im));
     }
 
@@ -112,7 +113,7 @@ final class Evaluator {
         return value.signum() == 0 ? -1_000_000 : value.precision() - value.scale();
     }
 
-    static BigComplex bounded(BigComplex value) throws LimitException {
+    public static BigComplex bounded(BigComplex value) throws LimitException {
         if (magnitude(value) > LARGEST) {
             throw LimitException.size("a value over 10^" + LARGEST);
         }

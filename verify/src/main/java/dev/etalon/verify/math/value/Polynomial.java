@@ -1,4 +1,4 @@
-package dev.etalon.verify.math;
+package dev.etalon.verify.math.value;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

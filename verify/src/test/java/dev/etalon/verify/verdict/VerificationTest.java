@@ -1,4 +1,4 @@
-package dev.etalon.verify;
+package dev.etalon.verify.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

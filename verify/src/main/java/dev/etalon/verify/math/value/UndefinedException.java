@@ -1,7 +1,7 @@
-package dev.etalon.verify.math;
+package dev.etalon.verify.math.value;
 
 /** An expression has no value at a point. */
-final class UndefinedException extends Exception {
+public final class UndefinedException extends Exception {
     private static final long serialVersionUID = 1L;
 
     UndefinedException(String message) {

@@ -1,20 +1,20 @@
-package dev.etalon.verify.math;
+package dev.etalon.verify.math.syntax;
 
-import dev.etalon.verify.math.Expression.Bracket;
-import dev.etalon.verify.math.Expression.Call;
-import dev.etalon.verify.math.Expression.Interval;
-import dev.etalon.verify.math.Expression.Items;
-import dev.etalon.verify.math.Expression.Matrix;
-import dev.etalon.verify.math.Expression.Num;
-import dev.etalon.verify.math.Expression.Percent;
-import dev.etalon.verify.math.Expression.PlusMinus;
-import dev.etalon.verify.math.Expression.Power;
-import dev.etalon.verify.math.Expression.Product;
-import dev.etalon.verify.math.Expression.Ratio;
-import dev.etalon.verify.math.Expression.Relation;
-import dev.etalon.verify.math.Expression.SetOperation;
-import dev.etalon.verify.math.Expression.Sum;
-import dev.etalon.verify.math.Expression.Symbol;
+import dev.etalon.verify.math.syntax.Expression.Bracket;
+import dev.etalon.verify.math.syntax.Expression.Call;
+import dev.etalon.verify.math.syntax.Expression.Interval;
+import dev.etalon.verify.math.syntax.Expression.Items;
+import dev.etalon.verify.math.syntax.Expression.Matrix;
+import dev.etalon.verify.math.syntax.Expression.Num;
+import dev.etalon.verify.math.syntax.Expression.Percent;
+import dev.etalon.verify.math.syntax.Expression.PlusMinus;
+import dev.etalon.verify.math.syntax.Expression.Power;
+import dev.etalon.verify.math.syntax.Expression.Product;
+import dev.etalon.verify.math.syntax.Expression.Ratio;
+import dev.etalon.verify.math.syntax.Expression.Relation;
+import dev.etalon.verify.math.syntax.Expression.SetOperation;
+import dev.etalon.verify.math.syntax.Expression.Sum;
+import dev.etalon.verify.math.syntax.Expression.Symbol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,17 +23,17 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Walks over expressions. */
-final class Trees {
+public final class Trees {
     private static final Set<String> CONSTANTS = Set.of("π", "e", "i", "∞");
 
     private Trees() {}
 
-    static boolean contains(Expression expression, Predicate<Expression> predicate) {
+    public static boolean contains(Expression expression, Predicate<Expression> predicate) {
         return predicate.test(expression) || expression.parts().stream().anyMatch(part -> contains(part, predicate));
     }
 
     /** The names of the variables, in order. */
-    static Set<String> variables(Expression expression) {
+    public static Set<String> variables(Expression expression) {
         Set<String> names = new TreeSet<>();
         collect(expression, names);
         return names;
@@ -47,7 +47,7 @@ final class Trees {
     }
 
     /** The expression as text, with the parts of sums and products in a fixed order. */
-    static String canonical(Expression expression) {
+    public static String canonical(Expression expression) {
         List<String> parts = new ArrayList<>();
         for (Expression part : expression.parts()) {
             parts.add(canonical(part));
@@ -63,12 +63,12 @@ final class Trees {
         return name + (sorted ? parts.stream().sorted().toList() : parts);
     }
 
-    static boolean hasDecimal(Expression expression) {
+    public static boolean hasDecimal(Expression expression) {
         return contains(expression, part -> part instanceof Num num && num.decimal());
     }
 
     /** The same tree with other parts. */
-    static Expression mapped(Expression expression, UnaryOperator<Expression> change) {
+    public static Expression mapped(Expression expression, UnaryOperator<Expression> change) {
         return switch (expression) {
             case Sum s -> new Sum(all(s.terms(), change));
             case Product p -> new Product(all(p.factors(), change));
@@ -92,7 +92,7 @@ final class Trees {
     }
 
     /** Every ± becomes two expressions, which stand beside the other items of their list or set. */
-    static Expression expanded(Expression expression) {
+    public static Expression expanded(Expression expression) {
         if (!contains(expression, PlusMinus.class::isInstance)) {
             return expression;
         }

@@ -1,6 +1,6 @@
-package dev.etalon.verify.math;
+package dev.etalon.verify.math.syntax;
 
-import dev.etalon.verify.math.Token.Kind;
+import dev.etalon.verify.math.syntax.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

@@ -1,16 +1,16 @@
-package dev.etalon.verify.math;
+package dev.etalon.verify.math.syntax;
 
-import dev.etalon.verify.math.Expression.Based;
-import dev.etalon.verify.math.Expression.Bracket;
-import dev.etalon.verify.math.Expression.Call;
-import dev.etalon.verify.math.Expression.Items;
-import dev.etalon.verify.math.Expression.Num;
-import dev.etalon.verify.math.Expression.Percent;
-import dev.etalon.verify.math.Expression.Power;
-import dev.etalon.verify.math.Expression.Sum;
-import dev.etalon.verify.math.Expression.Symbol;
-import dev.etalon.verify.math.Expression.Words;
-import dev.etalon.verify.math.Token.Kind;
+import dev.etalon.verify.math.syntax.Expression.Based;
+import dev.etalon.verify.math.syntax.Expression.Bracket;
+import dev.etalon.verify.math.syntax.Expression.Call;
+import dev.etalon.verify.math.syntax.Expression.Items;
+import dev.etalon.verify.math.syntax.Expression.Num;
+import dev.etalon.verify.math.syntax.Expression.Percent;
+import dev.etalon.verify.math.syntax.Expression.Power;
+import dev.etalon.verify.math.syntax.Expression.Sum;
+import dev.etalon.verify.math.syntax.Expression.Symbol;
+import dev.etalon.verify.math.syntax.Expression.Words;
+import dev.etalon.verify.math.syntax.Token.Kind;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -95,15 +95,6 @@ final class Atoms {
         return value.scale() > 0
                 ? BigFraction.of(value.unscaledValue(), java.math.BigInteger.TEN.pow(value.scale()))
                 : BigFraction.of(value.toBigIntegerExact());
-    }
-
-    /** The digits alone, as if they were decimal. */
-    static Expression digits(Based based) {
-        try {
-            return numberOf(based.digits());
-        } catch (MathSyntaxException e) {
-            return new Words(based.digits());
-        }
     }
 
     private Expression letter() throws MathSyntaxException {

@@ -1,4 +1,4 @@
-package dev.etalon.verify.math;
+package dev.etalon.verify.math.syntax;
 
 import java.util.Arrays;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.etalon.verify.math;
+package dev.etalon.verify.math.value;
 
 import java.math.BigInteger;
 import org.apache.commons.numbers.fraction.BigFraction;

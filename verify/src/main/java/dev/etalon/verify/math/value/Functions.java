@@ -1,14 +1,15 @@
-package dev.etalon.verify.math;
+package dev.etalon.verify.math.value;
 
-import static dev.etalon.verify.math.Evaluator.DIGITS;
+import static dev.etalon.verify.math.value.Evaluator.DIGITS;
 
 import ch.obermuhlner.math.big.BigComplex;
 import ch.obermuhlner.math.big.BigComplexMath;
 import ch.obermuhlner.math.big.BigDecimalMath;
-import dev.etalon.verify.math.Expression.Call;
-import dev.etalon.verify.math.Expression.Num;
-import dev.etalon.verify.math.Expression.Power;
-import dev.etalon.verify.math.Expression.Product;
+import dev.etalon.verify.math.syntax.Expression;
+import dev.etalon.verify.math.syntax.Expression.Call;
+import dev.etalon.verify.math.syntax.Expression.Num;
+import dev.etalon.verify.math.syntax.Expression.Power;
+import dev.etalon.verify.math.syntax.Expression.Product;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;

@@ -1,10 +1,12 @@
-package dev.etalon.verify.math;
+package dev.etalon.verify.math.value;
 
 import ch.obermuhlner.math.big.BigComplex;
-import dev.etalon.verify.math.Expression.Call;
-import dev.etalon.verify.math.Expression.Num;
-import dev.etalon.verify.math.Expression.Power;
-import dev.etalon.verify.math.Expression.Product;
+import dev.etalon.verify.math.syntax.Expression;
+import dev.etalon.verify.math.syntax.Expression.Call;
+import dev.etalon.verify.math.syntax.Expression.Num;
+import dev.etalon.verify.math.syntax.Expression.Power;
+import dev.etalon.verify.math.syntax.Expression.Product;
+import dev.etalon.verify.math.syntax.Trees;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -16,7 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Points at which two expressions are compared: drawn from a hash of both, so that they are the same in each run. */
-final class Points {
+public final class Points {
     private static final Set<String> OF_REALS = Set.of("abs", "floor", "ceil", "max", "min", "Re", "Im");
     private static final Set<String> OF_INTEGERS = Set.of("factorial", "binomial", "gcd", "lcm");
     private static final int EACH = 6;
@@ -26,7 +28,7 @@ final class Points {
     private final boolean integers;
     private final boolean reals;
 
-    Points(Expression left, Expression right, Set<String> variables) {
+    public Points(Expression left, Expression right, Set<String> variables) {
         this.variables = variables;
         this.random =
                 new Random(left.toString().hashCode() * 31L + right.toString().hashCode());
@@ -47,12 +49,12 @@ final class Points {
     }
 
     /** Where a difference refutes: whole numbers where the functions ask for them, else positive numbers. */
-    List<Map<String, BigComplex>> plain() {
+    public List<Map<String, BigComplex>> plain() {
         return drawn(() -> integers ? whole() : real());
     }
 
     /** Where a difference leaves it open, because a square root or a logarithm may have been meant for positive numbers only. */
-    List<Map<String, BigComplex>> wide() {
+    public List<Map<String, BigComplex>> wide() {
         if (integers) {
             return List.of();
         }
@@ -60,7 +62,7 @@ final class Points {
     }
 
     /** Points to start a search for a solution from. */
-    List<Map<String, BigComplex>> starts() {
+    public List<Map<String, BigComplex>> starts() {
         List<Map<String, BigComplex>> all = new ArrayList<>(drawn(this::real));
         all.addAll(drawn(() -> real().negate()));
         all.addAll(drawn(() -> BigComplex.valueOf(signed(), signed())));
@@ -90,13 +92,13 @@ final class Points {
     }
 
     /** A point for people to read. */
-    static String text(Map<String, BigComplex> point) {
+    public static String text(Map<String, BigComplex> point) {
         return point.entrySet().stream()
                 .map(entry -> entry.getKey() + " = " + text(entry.getValue()))
                 .collect(Collectors.joining(", "));
     }
 
-    static String text(BigComplex value) {
+    public static String text(BigComplex value) {
         MathContext few = new MathContext(8);
         String re = plain(value.re.round(few));
         BigDecimal im = value.im.round(few);

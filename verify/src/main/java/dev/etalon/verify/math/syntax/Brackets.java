@@ -1,10 +1,10 @@
-package dev.etalon.verify.math;
+package dev.etalon.verify.math.syntax;
 
-import dev.etalon.verify.math.Expression.Bracket;
-import dev.etalon.verify.math.Expression.Call;
-import dev.etalon.verify.math.Expression.Interval;
-import dev.etalon.verify.math.Expression.Items;
-import dev.etalon.verify.math.Expression.Matrix;
+import dev.etalon.verify.math.syntax.Expression.Bracket;
+import dev.etalon.verify.math.syntax.Expression.Call;
+import dev.etalon.verify.math.syntax.Expression.Interval;
+import dev.etalon.verify.math.syntax.Expression.Items;
+import dev.etalon.verify.math.syntax.Expression.Matrix;
 import java.util.List;
 
 /** Reads what stands in brackets: groups, tuples, intervals, sets, absolute values. */
