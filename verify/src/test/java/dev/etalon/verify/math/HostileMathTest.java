@@ -66,7 +66,7 @@ class HostileMathTest {
                 "1,",
                 "\\boxed{",
                 "\\left(",
-                "\\sin"
+                "\\sin", "1\\pm"
             })
     void survivesDeepNestingAndLongRepetition(String piece) {
         for (int times : List.of(100, 1_000, 20_000)) {
@@ -83,6 +83,13 @@ class HostileMathTest {
     void findsAnAnswerInAMegabyteOfRepetition(String piece) {
         String text = piece.repeat(1_000_000 / piece.length()) + " The answer is 42.";
         assertThat(verifier.verify(List.of("43"), text)).isNotInstanceOf(Verification.Proved.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"!", "%", "²", "^{1}", "\\cup(1,2)", "^1", "'", "_1", "\\pm1", ":1", "=1", "/2"})
+    void survivesSignsBehindAnAtom(String sign) {
+        String text = "7" + sign.repeat(1_500);
+        assertThat(verifier.verify(List.of("8"), "\\boxed{" + text + "}")).isNotInstanceOf(Verification.Proved.class);
     }
 
     @Property(tries = 3000)
@@ -128,7 +135,7 @@ class HostileMathTest {
                         "!",
                         "%",
                         "\\text{ cm}",
-                        "\\sin",
+                        "\\sin", "1\\pm",
                         "\\log",
                         "\\begin{pmatrix}",
                         "\\end{pmatrix}",

@@ -168,13 +168,15 @@ final class Atoms {
         }
     }
 
-    private Expression raised(Expression base) throws MathSyntaxException {
+    /** All digits of a number are the exponent, as people mean it, and powers of powers go from the right. */
+    Expression raised(Expression base) throws MathSyntaxException {
         if (isDegree()) {
             cursor.addUnit("degrees");
             return base;
         }
         if (cursor.peek().kind() == Kind.NUMBER) {
-            return new Power(base, numberOf(cursor.digit()));
+            Expression exponent = numberOf(cursor.next().text());
+            return new Power(base, cursor.take("^") ? parser.raised(exponent) : exponent);
         }
         if (cursor.peek().is("*")) {
             throw new MathSyntaxException("a star as an exponent");

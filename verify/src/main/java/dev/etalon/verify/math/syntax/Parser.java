@@ -40,6 +40,9 @@ public final class Parser {
             throw new MathSyntaxException(
                     "cannot read on at \"" + parser.cursor.peek().text() + "\"");
         }
+        if (Trees.deeperThan(expression, DEEPEST)) {
+            throw new MathSyntaxException("nested more than " + DEEPEST + " deep");
+        }
         return new Parsed(expression, parser.cursor.units());
     }
 
@@ -204,6 +207,15 @@ public final class Parser {
         enter();
         try {
             return atoms.powers(atoms.atom());
+        } finally {
+            depth--;
+        }
+    }
+
+    Expression raised(Expression base) throws MathSyntaxException {
+        enter();
+        try {
+            return atoms.raised(base);
         } finally {
             depth--;
         }

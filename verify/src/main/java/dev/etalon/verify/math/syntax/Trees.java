@@ -32,6 +32,18 @@ public final class Trees {
         return predicate.test(expression) || expression.parts().stream().anyMatch(part -> contains(part, predicate));
     }
 
+    /** Whether the tree is higher than a bound; walks without recursion, because signs behind an atom can nest without end. */
+    static boolean deeperThan(Expression expression, int bound) {
+        List<Expression> level = List.of(expression);
+        for (int depth = 0; !level.isEmpty(); depth++) {
+            if (depth > bound) {
+                return true;
+            }
+            level = level.stream().flatMap(part -> part.parts().stream()).toList();
+        }
+        return false;
+    }
+
     /** The names of the variables, in order. */
     public static Set<String> variables(Expression expression) {
         Set<String> names = new TreeSet<>();
