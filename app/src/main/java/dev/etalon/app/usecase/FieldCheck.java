@@ -27,7 +27,16 @@ import org.jspecify.annotations.Nullable;
 final class FieldCheck {
     private static final int LOOKED_AT = 1_000;
     private static final List<String> SCORER_FIELDS = List.of(
-            "expected", "verdict", "swapped", "rationale", "against", "tests", "reference", "relevant", "field");
+            "expected",
+            "verdict",
+            "swapped",
+            "rationale",
+            "against",
+            "tests",
+            "probability",
+            "reference",
+            "relevant",
+            "field");
 
     private final Suite suite;
 

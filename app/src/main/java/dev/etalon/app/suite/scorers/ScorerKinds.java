@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 public final class ScorerKinds {
     private static final List<ScorerKind> ALL = Stream.of(
                     MatchKinds.all(),
+                    LabelKinds.all(),
                     TextKinds.all(),
+                    SemanticKinds.all(),
                     SpeechKinds.all(),
                     RankingKinds.all(),
                     CheckKinds.all(),
@@ -18,6 +20,7 @@ public final class ScorerKinds {
                     StructureKinds.all(),
                     JudgeKinds.all())
             .flatMap(List::stream)
+            .map(RepeatKeys::with)
             .toList();
 
     private ScorerKinds() {}
