@@ -66,7 +66,8 @@ class HostileMathTest {
                 "1,",
                 "\\boxed{",
                 "\\left(",
-                "\\sin", "1\\pm"
+                "\\sin",
+                "1\\pm"
             })
     void survivesDeepNestingAndLongRepetition(String piece) {
         for (int times : List.of(100, 1_000, 20_000)) {
@@ -135,7 +136,8 @@ class HostileMathTest {
                         "!",
                         "%",
                         "\\text{ cm}",
-                        "\\sin", "1\\pm",
+                        "\\sin",
+                        "1\\pm",
                         "\\log",
                         "\\begin{pmatrix}",
                         "\\end{pmatrix}",
