@@ -58,7 +58,8 @@ class GuidelineCommandTest {
         String warned = changed("## Edge cases", "## Remarks");
 
         assertThat(etalon.run("guideline", "lint", warned).exitCode()).isEqualTo(ExitCode.PASS);
-        assertThat(etalon.run("guideline", "lint", warned, "--strict").exitCode()).isEqualTo(ExitCode.GATE_FAILED);
+        assertThat(etalon.run("guideline", "lint", warned, "--strict").exitCode())
+                .isEqualTo(ExitCode.GATE_FAILED);
         Etalon.Result wrong = etalon.run("guideline", "lint", changed("Verdict 2:", "Verdict 4:"));
         assertThat(wrong.exitCode()).isEqualTo(ExitCode.GATE_FAILED);
         assertThat(wrong.out()).contains("mine.md: error: an example has the verdict 4", "[example-off-scale]");
@@ -89,8 +90,8 @@ class GuidelineCommandTest {
                 No verdict can change with this.
                 """);
 
-        Etalon.Result result =
-                etalon.run("guideline", "diff", "relevance.en", changed("its subject, its side", "its subject, the side"));
+        Etalon.Result result = etalon.run(
+                "guideline", "diff", "relevance.en", changed("its subject, its side", "its subject, the side"));
         assertThat(result.exitCode()).isEqualTo(ExitCode.GATE_FAILED);
         assertThat(result.out()).contains("criteria.addresses-the-question\n- ", "\n+ ", "Verdicts may change");
     }

@@ -47,14 +47,12 @@ final class GuidelineLintCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Guideline guideline = GuidelineFiles.read(file);
-        List<Finding> findings = old == null
-                ? GuidelineLint.check(guideline)
-                : GuidelineLint.check(guideline, GuidelineFiles.read(old));
+        List<Finding> findings =
+                old == null ? GuidelineLint.check(guideline) : GuidelineLint.check(guideline, GuidelineFiles.read(old));
         PrintWriter out = spec.commandLine().getOut();
         out.print(json ? JsonReport.pretty(findings) + "\n" : GuidelineText.of(file, findings));
         out.flush();
-        boolean fails = findings.stream()
-                .anyMatch(finding -> strict || finding.severity() == Finding.Severity.ERROR);
+        boolean fails = findings.stream().anyMatch(finding -> strict || finding.severity() == Finding.Severity.ERROR);
         return fails ? ExitCode.GATE_FAILED : ExitCode.PASS;
     }
 }

@@ -9,10 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Names the guidelines there are. */
-@Command(
-        name = "list",
-        mixinStandardHelpOptions = true,
-        description = "List the guidelines that ship with Etalon.")
+@Command(name = "list", mixinStandardHelpOptions = true, description = "List the guidelines that ship with Etalon.")
 final class GuidelineListCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it

@@ -17,9 +17,9 @@ public final class GuidelineText {
             return file + ": nothing to mend\n";
         }
         StringJoiner lines = new StringJoiner("\n", "", "\n");
-        findings.forEach(finding -> lines.add(
-                file + ": " + finding.severity().name().toLowerCase(Locale.ROOT) + ": " + finding.message() + " ["
-                        + finding.rule() + "]"));
+        findings.forEach(
+                finding -> lines.add(file + ": " + finding.severity().name().toLowerCase(Locale.ROOT) + ": "
+                        + finding.message() + " [" + finding.rule() + "]"));
         return lines.toString();
     }
 

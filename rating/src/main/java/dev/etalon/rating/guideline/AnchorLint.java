@@ -57,8 +57,7 @@ final class AnchorLint {
     }
 
     private static List<Finding> alike(Scale scale) {
-        List<Map.Entry<String, String>> anchors =
-                List.copyOf(scale.anchors().entrySet());
+        List<Map.Entry<String, String>> anchors = List.copyOf(scale.anchors().entrySet());
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < anchors.size(); i++) {
             for (int j = i + 1; j < anchors.size(); j++) {

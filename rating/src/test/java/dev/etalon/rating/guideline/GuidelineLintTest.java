@@ -27,8 +27,8 @@ class GuidelineLintTest {
     private static Guideline guideline(String version, String scale, String body) {
         return Guidelines.parse(
                 "g.md",
-                "---\nname: g\nversion: " + version + "\nlanguage: en\ntask: pointwise\ncriteria: {c: d}\nscale: " + scale
-                        + "\n---\n" + body);
+                "---\nname: g\nversion: " + version + "\nlanguage: en\ntask: pointwise\ncriteria: {c: d}\nscale: "
+                        + scale + "\n---\n" + body);
     }
 
     private static Guideline withScale(String scale) {
@@ -49,9 +49,7 @@ class GuidelineLintTest {
     void findsValuesWithoutAMeaningAndAScaleWithoutAMiddle() {
         Guideline guideline = withScale("{1: bad in every way, 5: good in each respect}");
 
-        assertThat(GuidelineLint.check(guideline))
-                .extracting(Finding::rule)
-                .startsWith("anchor-missing", "no-middle");
+        assertThat(GuidelineLint.check(guideline)).extracting(Finding::rule).startsWith("anchor-missing", "no-middle");
         assertThat(GuidelineLint.check(guideline).getFirst().message()).contains("2, 3, 4");
     }
 
@@ -59,8 +57,11 @@ class GuidelineLintTest {
     void findsAnchorsThatAreTheSameOrNearlyOrSayTooLittle() {
         assertThat(rules(GuidelineLint.check(withScale("{1: It is quite bad., 2: it is quite BAD, 3: good}"))))
                 .containsExactly("anchor-thin", "anchors-same");
-        assertThat(rules(GuidelineLint.check(withScale(
-                        "{1: the answer has some errors in it, 2: the answer has some few errors in it, 3: it is all right}"))))
+        assertThat(
+                        rules(
+                                GuidelineLint.check(
+                                        withScale(
+                                                "{1: the answer has some errors in it, 2: the answer has some few errors in it, 3: it is all right}"))))
                 .containsExactly("anchors-alike");
     }
 
@@ -82,12 +83,14 @@ class GuidelineLintTest {
 
     @Test
     void missesEdgeCasesAndExamples() {
-        assertThat(rules(GuidelineLint.check(guideline("1", "{pass: it is all right, fail: something is wrong}", "# T\nDo."))))
+        assertThat(rules(GuidelineLint.check(
+                        guideline("1", "{pass: it is all right, fail: something is wrong}", "# T\nDo."))))
                 .containsExactly("no-examples", "no-edge-cases");
     }
 
     @ParameterizedTest
-    @CsvSource({"1.0.0,1.0.1,true", "1.9,1.10,true", "1,1.0.1,true", "1.0.0,1.0.0,false", "2.0,1.9,false", "1.0,1,false"})
+    @CsvSource({"1.0.0,1.0.1,true", "1.9,1.10,true", "1,1.0.1,true", "1.0.0,1.0.0,false", "2.0,1.9,false", "1.0,1,false"
+    })
     void wantsARaisedVersionWhereTheTextChanged(String from, String to, boolean raised) {
         String scale = "{1: bad in every way, 2: so and so at best, 3: good in each respect}";
         Guideline old = guideline(from, scale, BODY);

@@ -1,8 +1,8 @@
 package dev.etalon.rating.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.etalon.core.score.Evidence;
 import dev.etalon.core.score.Score;
