@@ -57,6 +57,7 @@ public record Example(Sample sample, List<Block> answers, String verdict, String
             return words.word("block." + tag);
         }
         String[] parts = tag.split("_", 3);
-        return words.word("example") + " " + parts[1] + ": " + words.word("block." + parts[2]);
+        String meaning = parts[2].startsWith("answer") ? "block.example_" + parts[2] : "block." + parts[2];
+        return words.word("example") + " " + parts[1] + ": " + words.word(meaning);
     }
 }

@@ -99,6 +99,7 @@ class FewShotTest {
         assertThat(request.messages().getLast().text())
                 .containsSubsequence(
                         "- `example_1_question`: rated example 1: what the person asked",
+                        "- `example_1_answer`: rated example 1: the answer that was rated",
                         "- `example_1_verdict`: rated example 1: the verdict that it got",
                         "- `answer`: the answer to rate",
                         "<example_1_answer-",
@@ -108,6 +109,25 @@ class FewShotTest {
                         "Why?",
                         "<answer-",
                         "Because.");
+    }
+
+    @Test
+    void explainsBothAnswersOfAPairInRussianToo() {
+        Guideline guideline = Guidelines.shipped("instruction-following.ru");
+        List<Block> pair = List.of(new Block("answer_a", "Раз."), new Block("answer_b", "Два."));
+        FewShot shots = new FewShot(
+                List.of(new Example(Sample.of("1", "Считай."), pair, "A", "")), 1, Choice.NEAREST, 0);
+        List<Block> blocks = new Exhibit(new ShownTexts(guideline), shots).blocks(Sample.of("x", "Считай."), List.of());
+
+        assertThat(new JudgePrompt(guideline, shots)
+                        .request(blocks, Decoding.DEFAULT, 0)
+                        .messages()
+                        .getLast()
+                        .text())
+                .contains(
+                        "`example_1_answer_a`: оценённый пример 1: ответ A в нём",
+                        "`example_1_verdict`: оценённый пример 1: оценка, которую он получил")
+                .doesNotContain("example_1_reason");
     }
 
     @Test
