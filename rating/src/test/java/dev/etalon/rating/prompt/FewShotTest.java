@@ -115,8 +115,8 @@ class FewShotTest {
     void explainsBothAnswersOfAPairInRussianToo() {
         Guideline guideline = Guidelines.shipped("instruction-following.ru");
         List<Block> pair = List.of(new Block("answer_a", "Раз."), new Block("answer_b", "Два."));
-        FewShot shots = new FewShot(
-                List.of(new Example(Sample.of("1", "Считай."), pair, "A", "")), 1, Choice.NEAREST, 0);
+        FewShot shots =
+                new FewShot(List.of(new Example(Sample.of("1", "Считай."), pair, "A", "")), 1, Choice.NEAREST, 0);
         List<Block> blocks = new Exhibit(new ShownTexts(guideline), shots).blocks(Sample.of("x", "Считай."), List.of());
 
         assertThat(new JudgePrompt(guideline, shots)
