@@ -23,6 +23,7 @@ public final class Evaluator<E> {
     private final Tape tape;
     private final Allowance allowance;
     private final Map<Place, List<Rollout>> remembered = new HashMap<>();
+    private long reserved;
     private long calls;
     private Usage usage = Usage.NONE;
 
@@ -43,6 +44,11 @@ public final class Evaluator<E> {
         return examples.of(split).size();
     }
 
+    /** Sets evaluations aside for the end; 0 sets them free. */
+    public void reserve(long evaluations) {
+        reserved = evaluations;
+    }
+
     /** How many evaluations were made. */
     public long calls() {
         return calls;
@@ -56,9 +62,9 @@ public final class Evaluator<E> {
     /** Runs a candidate anew on examples, one of which may come twice. */
     public List<Rollout> fresh(Split split, Candidate candidate, List<Integer> ids) throws CallException, InterruptedException {
         List<Draw<E>> draws = draws(split, candidate, ids);
-        allowance.bears(calls, draws.size());
+        allowance.bears(calls + reserved, draws.size());
         List<Rollout> rollouts = tape.ask(
-                new Tape.Question<>("evaluation", key(split, candidate, ids, draws), Forms.ROLLOUTS),
+                new Tape.Question<>(split == Split.TEST ? Tape.TEST : "evaluation", key(split, candidate, ids, draws), Forms.ROLLOUTS),
                 () -> run(candidate, draws));
         calls += rollouts.size();
         for (int i = 0; i < ids.size(); i++) {

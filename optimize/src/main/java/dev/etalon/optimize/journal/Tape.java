@@ -11,6 +11,8 @@ import java.util.Deque;
  * order gets the kept replies first and asks the world only when they are used up: so it goes on as if it had never stopped.
  */
 public final class Tape {
+    /** The kind of what is asked of the test set: after it a search is over for good. */
+    public static final String TEST = "test";
 
 
     private final Journal journal;
@@ -37,6 +39,10 @@ public final class Tape {
             T reply = world.run();
             journal.append(new Entry(question.kind(), question.key(), question.form().write(reply)));
             return reply;
+        }
+        if (next.kind().equals(TEST) && !question.kind().equals(TEST)) {
+            throw new JournalException("the test set of this search was read, so the search is over: to search on with"
+                    + " its result in mind would make the test worthless. Begin a new journal, with a new test set");
         }
         if (!next.kind().equals(question.kind()) || !next.key().equals(question.key())) {
             throw new JournalException("the journal belongs to another search: it holds the " + next.kind() + " "

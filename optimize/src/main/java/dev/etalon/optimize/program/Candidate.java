@@ -10,17 +10,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/**
- * One version of a program: its texts by the name of the component they belong to, in the order of the first version.
- *
- * @param texts at least one
- */
-public record Candidate(Map<String, String> texts) {
-    public Candidate {
-        texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
+/** One version of a program: its texts by the name of the component they belong to, in the order of the first version. */
+public final class Candidate {
+    private final Map<String, String> texts;
+    private final String hash;
+
+    /** @param texts at least one */
+    public Candidate(Map<String, String> texts) {
+        this.texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
         if (texts.isEmpty()) {
             throw new IllegalArgumentException("a candidate needs a text");
         }
+        this.hash = hash(texts);
+    }
+
+    public Map<String, String> texts() {
+        return texts;
     }
 
     public static Candidate of(String component, String text) {
@@ -50,6 +55,25 @@ public record Candidate(Map<String, String> texts) {
 
     /** The SHA-256, in hex, of all names and texts, whatever their order. */
     public String hash() {
+        return hash;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Candidate candidate && texts.equals(candidate.texts);
+    }
+
+    @Override
+    public int hashCode() {
+        return texts.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return texts.toString();
+    }
+
+    private static String hash(Map<String, String> texts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             new TreeMap<>(texts).forEach((name, text) -> {

@@ -66,6 +66,11 @@ public final class Search<E> {
         listener.happened(new Event.Validated(0, List.of(), pool, Map.of(), ""));
     }
 
+    /** Whether there is a pool to speak of. */
+    boolean begun() {
+        return pool.size() > 0;
+    }
+
     /** Iterates until the stopper says that it is over. */
     void run() throws CallException, InterruptedException {
         while (!parts.stopper().stops(new Stopper.Standing(iteration + 1, parts.evaluator().calls(), pool))) {

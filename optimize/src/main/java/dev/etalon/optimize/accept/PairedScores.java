@@ -1,0 +1,102 @@
+package dev.etalon.optimize.accept;
+
+import dev.etalon.core.stats.ClusteredMean;
+import dev.etalon.core.stats.SignFlipTest;
+import dev.etalon.optimize.program.Rollout;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntToDoubleFunction;
+
+/**
+ * How much better one candidate does than another on the same examples. An example is one pair, whatever the number of repeats: their
+ * mean stands for it. Examples that one side has no score of are left out.
+ */
+public final class PairedScores {
+    /** For the many looks of a search. */
+    private static final int DRAWS = 299;
+    /** For what is reported. */
+    private static final int FINAL_DRAWS = 9_999;
+
+    private final IntToDoubleFunction weights;
+    private final Map<Integer, Double> differences = new LinkedHashMap<>();
+
+    /** @param weights how much each example counts, above 0 */
+    public PairedScores(IntToDoubleFunction weights) {
+        this.weights = weights;
+    }
+
+    /** Takes up all that both sides did with an example, in place of what was known of it. */
+    public void put(int example, List<Rollout> before, List<Rollout> after) {
+        double difference = mean(after) - mean(before);
+        if (Double.isFinite(difference)) {
+            differences.put(example, difference);
+        }
+    }
+
+    /** Takes up an example whose mean scores are known; NaN for a missing one. */
+    public void put(int example, double before, double after) {
+        if (Double.isFinite(after - before)) {
+            differences.put(example, after - before);
+        }
+    }
+
+    public int size() {
+        return differences.size();
+    }
+
+    /** The weighted mean of the differences; 0 where there is no pair. */
+    public double gain() {
+        return differences.isEmpty() ? 0 : mean().value();
+    }
+
+    /** The weighted mean with its standard error. */
+    public ClusteredMean mean() {
+        return ClusteredMean.of(weighted(), counts());
+    }
+
+    /**
+     * How likely a gain as high as this or higher is if there is none: the one-sided paired permutation test. At most one half where
+     * there is a gain, at least one half where there is a loss.
+     */
+    public double chanceOfGain() {
+        return oneSided(gain() > 0);
+    }
+
+    /** The same for a loss. */
+    public double chanceOfLoss() {
+        return oneSided(gain() < 0);
+    }
+
+    /** How likely a difference as large as this is, either way, if there is none. */
+    public double twoSided() {
+        return differences.isEmpty() ? 1 : SignFlipTest.of(weighted(), FINAL_DRAWS, 1).p();
+    }
+
+    private double oneSided(boolean asSeen) {
+        if (differences.isEmpty() || gain() == 0) {
+            return 0.5;
+        }
+        double half = SignFlipTest.of(weighted(), DRAWS, 1).p() / 2;
+        return asSeen ? half : 1 - half;
+    }
+
+    private double[] weighted() {
+        return differences.entrySet().stream()
+                .mapToDouble(pair -> weights.applyAsDouble(pair.getKey()) * pair.getValue())
+                .toArray();
+    }
+
+    private double[] counts() {
+        return differences.keySet().stream().mapToDouble(weights::applyAsDouble).toArray();
+    }
+
+    /** NaN where no rollout has a score. */
+    public static double mean(List<Rollout> rollouts) {
+        return rollouts.stream()
+                .filter(rollout -> rollout.score() != null)
+                .mapToDouble(Rollout::scoreOrZero)
+                .average()
+                .orElse(Double.NaN);
+    }
+}
