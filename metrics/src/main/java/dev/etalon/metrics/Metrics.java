@@ -1,16 +1,11 @@
 package dev.etalon.metrics;
 
 import static dev.etalon.core.summary.Direction.HIGHER_IS_BETTER;
-import static dev.etalon.core.summary.Direction.LOWER_IS_BETTER;
 
 import dev.etalon.core.scorer.Measure;
 import dev.etalon.core.scorer.Scorer;
 import dev.etalon.core.summary.Summaries;
 import dev.etalon.core.summary.Summary;
-import dev.etalon.metrics.bleu.Bleu;
-import dev.etalon.metrics.bleu.BleuOptions;
-import dev.etalon.metrics.edit.EditOptions;
-import dev.etalon.metrics.edit.EditRate;
 import dev.etalon.metrics.json.JsonSchema;
 import dev.etalon.metrics.json.JsonSchemaOptions;
 import dev.etalon.metrics.match.Contains;
@@ -63,21 +58,6 @@ public final class Metrics {
         return measure(options.signature(), new JsonSchema(options));
     }
 
-    /** Corpus BLEU in percent, as sacrebleu 2.6.0, then the mean of the sentence BLEU that each sample shows. */
-    public static Measure bleu(BleuOptions options) {
-        return measure(options.signature(), new Bleu(options));
-    }
-
-    /** Word error rate, as jiwer 4.0.0, pooled over the corpus. */
-    public static Measure wer(Normalisation normalisation) {
-        return errorRate(EditOptions.WORDS.withNormalisation(normalisation));
-    }
-
-    /** Character error rate, as jiwer 4.0.0, pooled over the corpus. */
-    public static Measure cer(Normalisation normalisation) {
-        return errorRate(EditOptions.CHARACTERS.withNormalisation(normalisation));
-    }
-
     /** Mean token F1 from 0 to 1, as the evaluation scripts of SQuAD, which print it times 100. */
     public static Measure tokenF1(Squad version) {
         TokenF1 tokenF1 = new TokenF1(version);
@@ -100,30 +80,12 @@ public final class Metrics {
             case "exact", "contains", "regex", "json-schema" -> Optional.of(Summaries.share("share", HIGHER_IS_BETTER));
             case "label" -> Optional.of(Summaries.labels());
             case "token-f1" -> Optional.of(Summaries.mean("mean", 0, 1, HIGHER_IS_BETTER));
-            case "wer", "cer" ->
-                Optional.of(Summaries.function("corpus", 0, Double.POSITIVE_INFINITY, LOWER_IS_BETTER, EditRate::rate));
-            case "bleu" ->
-                bleuOptions(signature)
-                        .map(options -> Summaries.functionAndMean(
-                                "corpus", 0, 100, HIGHER_IS_BETTER, new Bleu(options)::corpus));
-            default -> Optional.empty();
+            default -> TextMetrics.summaryOf(signature).or(() -> SpeechMetrics.summaryOf(signature));
         };
     }
 
-    private static Optional<BleuOptions> bleuOptions(Signature signature) {
-        try {
-            return Optional.of(BleuOptions.of(signature));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Measure errorRate(EditOptions options) {
-        return measure(options.signature(), new EditRate(options));
-    }
-
     /** A measure made anew and one read from a store take their summary from the same place. */
-    private static Measure measure(String signature, Scorer scorer) {
+    static Measure measure(String signature, Scorer scorer) {
         Signature parsed = Signature.parse(signature).orElseThrow();
         return new Measure(parsed.metric(), signature, scorer, summaryOf(parsed).orElseThrow());
     }

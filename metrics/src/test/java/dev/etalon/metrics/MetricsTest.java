@@ -46,15 +46,15 @@ class MetricsTest {
                 Metrics.contains(ContainsOptions.DEFAULT),
                 Metrics.regex(RegexOptions.DEFAULT),
                 Metrics.jsonSchema(JsonSchemaOptions.of("{\"type\": \"array\"}").withFenced(true)),
-                Metrics.bleu(BleuOptions.DEFAULT),
-                Metrics.bleu(BleuOptions.DEFAULT
+                TextMetrics.bleu(BleuOptions.DEFAULT),
+                TextMetrics.bleu(BleuOptions.DEFAULT
                         .withTokenizer(BleuTokenizer.INTERNATIONAL)
                         .withSmoothing(BleuSmoothing.ADD_K, 2)
                         .withLowercase(true)
                         .withEffectiveOrder(true)
                         .withReferences(1)),
-                Metrics.wer(Normalisation.NONE),
-                Metrics.cer(Normalisation.of(Normaliser.LOWER_CASE, Normaliser.PUNCTUATION)),
+                SpeechMetrics.wer(Normalisation.NONE),
+                SpeechMetrics.cer(Normalisation.of(Normaliser.LOWER_CASE, Normaliser.PUNCTUATION)),
                 Metrics.tokenF1(Squad.V1_1),
                 Metrics.tokenF1(Squad.V2));
     }

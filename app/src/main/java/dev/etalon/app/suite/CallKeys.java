@@ -13,7 +13,7 @@ final class CallKeys {
     private static final int DEFAULT_START = 20;
     private static final int DEFAULT_MAX = 100;
 
-    static final Shape COUNT = one(new Simple.Whole(1, Integer.MAX_VALUE));
+    private static final Shape COUNT = Shape.count();
 
     private static final Shape.Keys CONCURRENCY = Shape.Keys.of(
                     key(

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 /** The key {@code dataset}. */
 final class DatasetKeys {
     /** A field of the sample. */
-    static final Shape FIELD = one(new Simple.Text("the name of a column, with dots into nested ones", null));
+    private static final Shape FIELD = Shape.field();
 
     private static final Shape COUNT = one(new Simple.Whole(1, Integer.MAX_VALUE));
 

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The key {@code models}. */
 final class ModelKeys {
-    static final Shape TEMPERATURE = one(new Simple.Decimal(0, 10, false, false));
 
     private static final Shape.Keys MODEL = Shape.Keys.of(
             key(
@@ -38,14 +37,14 @@ final class ModelKeys {
                             new Shape.Late(LateKind.SECRET),
                             "The key, as `${NAME}`. By default `OPENAI_API_KEY`, `ANTHROPIC_API_KEY` or `GEMINI_API_KEY`; none for `ollama` and where `base-url` leads elsewhere.")
                     .like("${OPENAI_API_KEY}"),
-            key("temperature", TEMPERATURE, "How freely it samples; by default the provider decides.")
+            key("temperature", Shape.temperature(), "How freely it samples; by default the provider decides.")
                     .like("0"),
             key(
                             "top-p",
                             one(new Simple.Decimal(0, 1, true, false)),
                             "Nucleus sampling; by default the provider decides.")
                     .like("0.9"),
-            key("max-tokens", CallKeys.COUNT, "The longest reply, in tokens; by default the provider decides.")
+            key("max-tokens", Shape.count(), "The longest reply, in tokens; by default the provider decides.")
                     .like("500"),
             key("seed", one(new Simple.Whole(0, Long.MAX_VALUE)), "Passed on where the provider takes one.")
                     .like("7"),

@@ -1,5 +1,6 @@
 package dev.etalon.app.suite;
 
+import dev.etalon.app.suite.scorers.ScorerKinds;
 import dev.etalon.app.suite.shape.Options;
 import dev.etalon.app.suite.source.Place;
 import java.util.Objects;
@@ -7,7 +8,7 @@ import java.util.Objects;
 /**
  * A scorer that a suite asks for.
  *
- * @param kind one of {@link ScorerKinds#names}
+ * @param kind one of {@link ScorerKinds#all}
  * @param name unique within the suite; the kind unless the suite says otherwise
  * @param options the options of that kind, with defaults
  */

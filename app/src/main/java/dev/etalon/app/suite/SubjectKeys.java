@@ -15,7 +15,7 @@ import java.util.Map;
 
 /** The key {@code subject}. */
 final class SubjectKeys {
-    private static final Shape FIELD = DatasetKeys.FIELD;
+    private static final Shape FIELD = Shape.field();
     private static final Shape JSON_PATH = one(new Simple.Text("a JSON path such as $.text", "^\\$"));
     private static final Shape VARIABLE =
             one(new Simple.Text("the name of an environment variable", "^[A-Za-z_][A-Za-z0-9_]*$"));
@@ -110,10 +110,9 @@ final class SubjectKeys {
                             .like("\"Answer in one word: {{input}}\""),
                     key("file", new Shape.FileName(false), "A file with the prompt, in place of `template`.")
                             .like("prompts/answer.txt"),
-                    key("temperature", ModelKeys.TEMPERATURE, "In place of the model's.")
+                    key("temperature", Shape.temperature(), "In place of the model's.")
                             .like("0"),
-                    key("max-tokens", CallKeys.COUNT, "In place of the model's.")
-                            .like("500"),
+                    key("max-tokens", Shape.count(), "In place of the model's.").like("500"),
                     key("schema", new Shape.FileName(false), "A file with a JSON Schema that the answer must fit.")
                             .like("answer.schema.json"))
             .rules(exactlyOne("template", "file"));

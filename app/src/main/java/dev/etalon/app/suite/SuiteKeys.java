@@ -6,6 +6,7 @@ import static dev.etalon.app.suite.shape.Shape.one;
 import static dev.etalon.app.suite.shape.Shape.oneOrMore;
 import static dev.etalon.app.suite.shape.Shape.text;
 
+import dev.etalon.app.suite.scorers.ScorerKinds;
 import dev.etalon.app.suite.shape.Options;
 import dev.etalon.app.suite.shape.Shape;
 import dev.etalon.app.suite.shape.Simple;
@@ -62,14 +63,14 @@ final class SuiteKeys {
                     .aside(),
             key(
                             "scorers",
-                            listOf(ScorerKinds.SHAPE),
+                            listOf(ScorerKinds.shape()),
                             "What scores the answers: a list, each a bare name or a name with its options indented under it.")
                     .must(),
-            key("slices", oneOrMore(DatasetKeys.FIELD), "Columns by whose values every number is shown apart.")
+            key("slices", oneOrMore(Shape.field()), "Columns by whose values every number is shown apart.")
                     .like("[meta.domain]"),
             key(
                             "group",
-                            DatasetKeys.FIELD,
+                            Shape.field(),
                             "The column that says which samples depend on each other (turns of a conversation, questions on one document): intervals and tests are clustered by it.")
                     .like("meta.conversation"),
             key("repeats", one(new Simple.Whole(1, 1000)), "How often each sample is answered.")

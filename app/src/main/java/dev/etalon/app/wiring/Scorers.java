@@ -6,26 +6,18 @@ import dev.etalon.app.suite.source.SuiteException;
 import dev.etalon.core.scorer.Measure;
 import dev.etalon.core.summary.Summary;
 import dev.etalon.metrics.Metrics;
-import dev.etalon.metrics.bleu.BleuOptions;
-import dev.etalon.metrics.bleu.BleuSmoothing;
-import dev.etalon.metrics.bleu.BleuTokenizer;
-import dev.etalon.metrics.json.JsonSchemaOptions;
-import dev.etalon.metrics.match.ContainsOptions;
-import dev.etalon.metrics.match.LabelOptions;
-import dev.etalon.metrics.match.Quantifier;
-import dev.etalon.metrics.match.RegexOptions;
-import dev.etalon.metrics.match.Squad;
-import dev.etalon.metrics.text.Normalisation;
 import dev.etalon.rating.judge.Judges;
 import dev.etalon.verify.Verifiers;
-import dev.etalon.verify.code.PythonOptions;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The one list of built-in scorers: from a kind and its options to a measure. {@code ScorerKinds} is its twin that knows the keys. */
 final class Scorers {
+    private static final Map<String, Function<Options, Measure>> MAKERS = makers();
+
     private final JudgeScorers judges;
 
     Scorers(Models models) {
@@ -39,7 +31,8 @@ final class Scorers {
      */
     Measure measure(ScorerSpec spec) {
         try {
-            return ReferencesFrom.fields(make(spec), references(spec.options())).named(spec.name());
+            return ReferencesFrom.fields(make(spec), CommonOptions.references(spec.options()))
+                    .named(spec.name());
         } catch (IllegalArgumentException e) {
             throw new SuiteException(List.of(spec.place().problem(String.valueOf(e.getMessage()))));
         }
@@ -53,70 +46,27 @@ final class Scorers {
     }
 
     private Measure make(ScorerSpec spec) {
-        Options options = spec.options();
         return switch (spec.kind()) {
-            case "exact" -> Metrics.exact(normalisation(options));
-            case "label" -> Metrics.label(label(options));
-            case "contains" -> Metrics.contains(contains(options));
-            case "regex" -> Metrics.regex(regex(options));
-            case "json-schema" -> Metrics.jsonSchema(jsonSchema(options));
-            case "bleu" -> Metrics.bleu(bleu(options));
-            case "wer" -> Metrics.wer(normalisation(options));
-            case "cer" -> Metrics.cer(normalisation(options));
-            case "token-f1" -> Metrics.tokenF1(options.text("version").equals("2") ? Squad.V2 : Squad.V1_1);
-            case "code" -> Verifiers.python(PythonOptions.DEFAULT.withTime(options.time("timeout")));
             case "judge" -> judges.live(spec);
             case "recorded-judge" -> judges.recorded(spec);
-            default -> throw new IllegalArgumentException("no scorer is made for " + spec.kind());
+            default -> maker(spec.kind()).apply(spec.options());
         };
     }
 
-    private static List<String> references(Options options) {
-        return options.keys().contains("reference") ? options.texts("reference") : List.of();
-    }
-
-    private static Normalisation normalisation(Options options) {
-        return Normalisation.named(options.texts("normalise"));
-    }
-
-    private static LabelOptions label(Options options) {
-        return new LabelOptions(
-                options.texts("labels"),
-                normalisation(options),
-                options.findText("pattern").orElse(null));
-    }
-
-    private static ContainsOptions contains(Options options) {
-        return new ContainsOptions(options.texts("texts"), Quantifier.of(options.text("mode")), normalisation(options));
-    }
-
-    private static RegexOptions regex(Options options) {
-        return new RegexOptions(
-                options.texts("pattern"),
-                Quantifier.of(options.text("mode")),
-                options.flag("whole"),
-                options.flag("ignore-case"));
-    }
-
-    private static JsonSchemaOptions jsonSchema(Options options) {
-        try {
-            JsonSchemaOptions schema = options.has("file")
-                    ? JsonSchemaOptions.read(options.file("file"))
-                    : JsonSchemaOptions.of(
-                            options.findJson("schema").orElseThrow().resolveToText());
-            return schema.withFenced(options.flag("fenced"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static Function<Options, Measure> maker(String kind) {
+        Function<Options, Measure> maker = MAKERS.get(kind);
+        if (maker == null) {
+            throw new IllegalArgumentException("no scorer is made for " + kind);
         }
+        return maker;
     }
 
-    private static BleuOptions bleu(Options options) {
-        BleuSmoothing smoothing = BleuSmoothing.of(options.text("smoothing"));
-        double amount = options.findDecimal("smooth-value").orElse(smoothing.usualAmount());
-        return BleuOptions.DEFAULT
-                .withTokenizer(BleuTokenizer.of(options.text("tokenizer")))
-                .withSmoothing(smoothing, amount)
-                .withEffectiveOrder(options.flag("effective-order"))
-                .withLowercase(options.flag("lowercase"));
+    private static Map<String, Function<Options, Measure>> makers() {
+        Map<String, Function<Options, Measure>> makers = new HashMap<>();
+        makers.putAll(MatchScorers.makers());
+        makers.putAll(TextScorers.makers());
+        makers.putAll(SpeechScorers.makers());
+        makers.putAll(CheckScorers.makers());
+        return Map.copyOf(makers);
     }
 }

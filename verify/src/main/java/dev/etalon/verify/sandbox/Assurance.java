@@ -1,5 +1,6 @@
 package dev.etalon.verify.sandbox;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** What a sandbox guarantees, the weakest first. */
@@ -18,6 +19,18 @@ public enum Assurance {
     /** The name in suites and reports, for example {@code namespaced}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * The level of that name.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static Assurance named(String label) {
+        return Arrays.stream(values())
+                .filter(level -> level.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no level of assurance is called " + label));
     }
 
     public boolean atLeast(Assurance other) {

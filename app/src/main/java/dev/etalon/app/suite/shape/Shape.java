@@ -90,6 +90,19 @@ public sealed interface Shape {
         return new One(new Simple.Text("text", null));
     }
 
+    static Shape field() {
+        return new One(new Simple.Text("the name of a column, with dots into nested ones", null));
+    }
+
+    /** A whole number from 1. */
+    static Shape count() {
+        return new One(new Simple.Whole(1, Integer.MAX_VALUE));
+    }
+
+    static Shape temperature() {
+        return new One(new Simple.Decimal(0, 10, false, false));
+    }
+
     static Shape listOf(Shape item) {
         return new ListOf(item, false);
     }

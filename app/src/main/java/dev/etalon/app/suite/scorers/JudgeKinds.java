@@ -1,0 +1,98 @@
+package dev.etalon.app.suite.scorers;
+
+import static dev.etalon.app.suite.scorers.CommonKeys.COUNT;
+import static dev.etalon.app.suite.scorers.CommonKeys.FIELD;
+import static dev.etalon.app.suite.scorers.CommonKeys.MAPPING;
+import static dev.etalon.app.suite.scorers.CommonKeys.NAME;
+import static dev.etalon.app.suite.scorers.CommonKeys.WORDS;
+import static dev.etalon.app.suite.shape.Key.key;
+import static dev.etalon.app.suite.shape.Rule.exactlyOne;
+import static dev.etalon.app.suite.shape.Rule.needs;
+import static dev.etalon.app.suite.shape.Shape.one;
+import static dev.etalon.app.suite.shape.Shape.text;
+
+import dev.etalon.app.suite.shape.Key;
+import dev.etalon.app.suite.shape.Shape;
+import dev.etalon.app.suite.shape.Shape.Keys;
+import dev.etalon.app.suite.shape.Simple;
+import java.util.List;
+
+/** Answers that a rater judges by a guideline. */
+final class JudgeKinds {
+    private static final Key EXPECTED = key(
+                    "expected", FIELD, "The column with the verdict of people: the agreement with it is measured too.")
+            .like("label");
+
+    private static final Key EXPECTED_MAPPING = key(
+                    "expected-mapping",
+                    MAPPING,
+                    "From what stands in `expected` to a verdict; what is not named must be a verdict itself.")
+            .like("{good: pass, bad: fail}");
+
+    private static final Keys JUDGE = Keys.of(
+                    NAME,
+                    key("guideline", new Shape.FileName(false), "A guideline file: criteria, scale, examples.")
+                            .like("guidelines/usefulness.md"),
+                    key(
+                                    "shipped",
+                                    one(new Simple.Text("the name of a guideline that ships with Etalon", null)),
+                                    "A guideline that ships with Etalon, in place of `guideline`.")
+                            .like("answer-usefulness.en"),
+                    key(
+                                    "model",
+                                    one(new Simple.Text("the name of one of the models", null)),
+                                    "Which of `models` judges.")
+                            .must()
+                            .like("gpt"),
+                    key("temperature", Shape.temperature(), "How freely the judge samples.")
+                            .or("0"),
+                    key("max-tokens", COUNT, "The longest reply of the judge, in tokens; by default the model's.")
+                            .like("1000"),
+                    key("against", FIELD, "The column with the answer to compare with, for a pairwise guideline.")
+                            .like("answer_b"),
+                    key(
+                                    "orders",
+                                    one(Simple.Choice.of("both", "single")),
+                                    "Whether a pair is judged in both orders (by default) or once, the evaluated answer first.")
+                            .like("both"),
+                    EXPECTED,
+                    EXPECTED_MAPPING)
+            .rules(
+                    exactlyOne("guideline", "shipped"),
+                    needs("orders", "against"),
+                    needs("expected-mapping", "expected"));
+
+    private static final Keys RECORDED_JUDGE = Keys.of(
+                    NAME,
+                    key("judge", text(), "Who gave the verdicts; by default the scorer's name.")
+                            .like("gpt-4"),
+                    key("verdict", FIELD, "The column with the verdict.").must().like("gpt4_verdict"),
+                    key(
+                                    "labels",
+                                    WORDS,
+                                    "The verdicts there are; for pairs judged in both orders they are A (the answer), B and tie.")
+                            .like("[pass, fail]"),
+                    key(
+                                    "swapped",
+                                    FIELD,
+                                    "The column with the verdict of the other order, for pairs judged in both. It names the same answer as `verdict` does.")
+                            .like("gpt4_verdict_swapped"),
+                    key(
+                                    "mapping",
+                                    MAPPING,
+                                    "From what stands in the columns to a verdict; what is not named must be a verdict itself.")
+                            .like("{1: A, 2: B}"),
+                    key("rationale", FIELD, "The column with the judge's reasons.")
+                            .like("gpt4_reason"),
+                    EXPECTED,
+                    EXPECTED_MAPPING)
+            .rules(exactlyOne("labels", "swapped"), needs("expected-mapping", "expected"));
+
+    private JudgeKinds() {}
+
+    static List<ScorerKind> all() {
+        return List.of(
+                new ScorerKind("judge", "What a model says of the answer by a guideline.", JUDGE),
+                new ScorerKind("recorded-judge", "What somebody said of the answer earlier.", RECORDED_JUDGE));
+    }
+}

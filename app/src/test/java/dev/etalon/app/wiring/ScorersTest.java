@@ -1,0 +1,52 @@
+package dev.etalon.app.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.etalon.app.suite.Suite;
+import dev.etalon.app.suite.SuiteReader;
+import dev.etalon.app.suite.shape.Environment;
+import dev.etalon.core.scorer.Measure;
+import dev.etalon.models.PriceTable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a suite says of a scorer must reach it: a row is a scorer as the suite has it, and a part of the signature that it must get. */
+class ScorersTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(delimiter = '>', textBlock = """
+            exact: {normalise: [nfc, trim]}       > nfc
+            bleu: {tokenizer: intl}               > tok:intl
+            bleu: {lowercase: true}               > case:lc
+            bleu: {smoothing: floor}              > smooth:floor
+            bleu: {effective-order: true}         > eff:yes
+            token-f1: {version: "2"}              > 2
+            code: {timeout: 3s}                   > time:3000ms
+            code: {memory: 512MiB}                > memory:536870912
+            code: {processes: 7}                  > processes:7
+            code: {minimum: separate-kernel}      > minimum:separate-kernel
+            code: {arguments-back: true}          > arguments-back:true
+            code: {tolerance: 0.5}                > tolerance:0.5
+            """)
+    void optionsReachTheMeasure(String scorer, String part) throws IOException {
+        assertThat(measure(scorer).signature()).contains(part);
+    }
+
+    private Measure measure(String scorer) throws IOException {
+        Files.writeString(folder.resolve("data.jsonl"), "{\"id\": \"1\", \"answer\": \"x\", \"reference\": \"x\"}\n");
+        Path file = Files.writeString(
+                folder.resolve("suite.yaml"),
+                "suite: options\ndataset: data.jsonl\nsubject: {recorded: answer}\nscorers:\n  - " + scorer + "\n");
+        Environment none = name -> Optional.empty();
+        Suite suite = new SuiteReader(none).read(file);
+        return new Scorers(new CountingModels(suite, PriceTable.bundled()))
+                .measure(suite.scorers().getFirst());
+    }
+}
