@@ -26,8 +26,12 @@ final class JudgeScorers {
     }
 
     Measure live(ScorerSpec spec) {
+        return live(spec, guideline(spec.options()));
+    }
+
+    /** A judge by another guideline than the suite's. */
+    Measure live(ScorerSpec spec, Guideline guideline) {
         Options options = spec.options();
-        Guideline guideline = guideline(options);
         String name = options.text("model");
         LanguageModel model = models.model(name);
         JudgeOptions judge = judgeOptions(options, models.identity(name));
@@ -52,7 +56,7 @@ final class JudgeScorers {
         return Judges.recorded(rationale.isPresent() ? recorded.withRationale(rationale.get()) : recorded);
     }
 
-    private static Guideline guideline(Options options) {
+    static Guideline guideline(Options options) {
         try {
             return options.has("guideline")
                     ? Guidelines.read(options.file("guideline"))
@@ -77,7 +81,7 @@ final class JudgeScorers {
         return human == null ? judge : judge.withHuman(human);
     }
 
-    private static @Nullable HumanLabel human(Options options) {
+    static @Nullable HumanLabel human(Options options) {
         return options.findText("expected")
                 .map(field -> new HumanLabel(field, mapping(options, "expected-mapping")))
                 .orElse(null);

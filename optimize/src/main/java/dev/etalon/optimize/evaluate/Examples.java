@@ -20,6 +20,11 @@ public record Examples<E>(List<E> train, List<E> validation, List<E> test) {
         }
     }
 
+    /** How many there are, as text. */
+    public String sizes() {
+        return train.size() + "/" + validation.size() + "/" + test.size();
+    }
+
     List<E> of(Split split) {
         return switch (split) {
             case TRAIN -> train;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.etalon.core.model.ModelReply;
 import dev.etalon.core.traffic.Usage;
 import dev.etalon.optimize.program.Rollout;
@@ -22,6 +23,9 @@ public final class Forms {
 
     /** What a model said. */
     public static final Tape.Form<ModelReply> REPLY = new ReplyForm();
+
+    /** A text. */
+    public static final Tape.Form<String> TEXT = new TextForm();
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -70,6 +74,18 @@ public final class Forms {
         }
     }
 
+    private static final class TextForm implements Tape.Form<String> {
+        @Override
+        public JsonNode write(String text) {
+            return TextNode.valueOf(text);
+        }
+
+        @Override
+        public String read(JsonNode data) {
+            return data.asText();
+        }
+    }
+
     private static final class ReplyForm implements Tape.Form<ModelReply> {
         @Override
         public JsonNode write(ModelReply reply) {
@@ -91,6 +107,23 @@ public final class Forms {
                     Duration.parse(node.path("latency").textValue()),
                     node.path("model").textValue());
         }
+    }
+
+    /** What the entries of a journal have cost. */
+    public static Usage spent(Journal journal) {
+        Usage sum = Usage.NONE;
+        for (Entry entry : journal.entries()) {
+            switch (entry.kind()) {
+                case "reflection" -> sum = sum.plus(REPLY.read(entry.data()).usage());
+                case "evaluation", Tape.TEST -> {
+                    for (Rollout rollout : ROLLOUTS.read(entry.data())) {
+                        sum = sum.plus(rollout.usage());
+                    }
+                }
+                default -> {}
+            }
+        }
+        return sum;
     }
 
     private static ObjectNode usage(Usage usage) {

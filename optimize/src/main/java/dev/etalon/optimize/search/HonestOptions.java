@@ -65,6 +65,36 @@ public record HonestOptions(
         }
     }
 
+    /** What decides a search, as text; the strategies, which are code, are not in it. */
+    String decisive() {
+        return String.join(
+                " ",
+                frontier.name(),
+                "minibatch:" + minibatch,
+                gate.toString(),
+                race.toString(),
+                String.valueOf(merging),
+                "perfect:" + perfectScore,
+                "rejections:" + shownRejections,
+                "tests:" + testRepeats,
+                "seed:" + seed);
+    }
+
+    public HonestOptions withPerfectScore(@Nullable Double newPerfectScore) {
+        return new HonestOptions(
+                candidates,
+                components,
+                frontier,
+                minibatch,
+                gate,
+                race,
+                merging,
+                newPerfectScore,
+                shownRejections,
+                testRepeats,
+                seed);
+    }
+
     public HonestOptions withCandidates(CandidateSelector selector, FrontierType type) {
         return new HonestOptions(
                 selector,

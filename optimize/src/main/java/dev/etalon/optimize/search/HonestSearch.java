@@ -9,6 +9,7 @@ import dev.etalon.optimize.evaluate.Evaluator;
 import dev.etalon.optimize.evaluate.Examples;
 import dev.etalon.optimize.evaluate.JournaledModel;
 import dev.etalon.optimize.evaluate.Split;
+import dev.etalon.optimize.journal.Forms;
 import dev.etalon.optimize.journal.Journal;
 import dev.etalon.optimize.journal.Tape;
 import dev.etalon.optimize.merge.Merging;
@@ -47,6 +48,7 @@ public final class HonestSearch<E> {
     private Stopper stopper = standing -> false;
     private BooleanSupplier interrupted = () -> false;
     private ToDoubleFunction<E> weight = example -> 1;
+    private String identity = "";
 
     /** @param reflection the model that writes new texts */
     public HonestSearch(Program<E> program, Examples<E> examples, LanguageModel reflection) {
@@ -93,6 +95,12 @@ public final class HonestSearch<E> {
         return this;
     }
 
+    /** What else decides the search (data, settings of the program): a journal is refused by a search of another identity. */
+    public HonestSearch<E> identity(String newIdentity) {
+        this.identity = newIdentity;
+        return this;
+    }
+
     /** How much an example counts, above 0. */
     public HonestSearch<E> weight(ToDoubleFunction<E> newWeight) {
         this.weight = newWeight;
@@ -106,6 +114,8 @@ public final class HonestSearch<E> {
      */
     public HonestResult run(Candidate seed) throws CallException, InterruptedException {
         Tape tape = new Tape(journal);
+        String decisive = identity + " " + options.decisive() + " " + examples.sizes();
+        tape.ask(new Tape.Question<>("search", Candidate.of("identity", decisive).hash(), Forms.TEXT), () -> decisive);
         Evaluator<E> evaluator = new Evaluator<>(program, examples, tape, allowance);
         JournaledModel model = new JournaledModel(reflection, tape, allowance);
         evaluator.reserve(2L * examples.test().size() * options.testRepeats());
@@ -129,8 +139,16 @@ public final class HonestSearch<E> {
         return new HonestResult(all, validation, test, evaluator.usage(), model.usage());
     }
 
+    /** Null where the money is used up before: the same journal goes on with more of it. */
     private @Nullable PairedOutcome test(FinalComparison comparison) throws CallException, InterruptedException {
-        return comparison.test(weights(examples.test()), options.testRepeats());
+        try {
+            return comparison.test(weights(examples.test()), options.testRepeats());
+        } catch (CallException e) {
+            if (e.kind() == FailureKind.BUDGET) {
+                return null;
+            }
+            throw e;
+        }
     }
 
     /** @return why the search has ended */
@@ -138,7 +156,7 @@ public final class HonestSearch<E> {
         try {
             search.begin(seed);
             search.run();
-            return interrupted.getAsBoolean() ? "interrupted" : "a stopper ended it";
+            return interrupted.getAsBoolean() ? "interrupted" : "nothing was left to learn, or a stopper said so";
         } catch (CallException e) {
             if (e.kind() == FailureKind.BUDGET && search.begun()) {
                 return Objects.requireNonNullElse(e.getMessage(), "budget reached");
@@ -151,7 +169,9 @@ public final class HonestSearch<E> {
         PythonRandom random = new PythonRandom(options.seed());
         SearchListener told = listener.and(counter);
         RejectionMemory memory = new RejectionMemory(options.shownRejections());
-        Stopper either = Stopper.any(List.of(standing -> interrupted.getAsBoolean(), stopper));
+        Stopper idle = new Idle(
+                () -> evaluator.calls() + model.calls(), 3 + 2 * examples.train().size() / options.minibatch());
+        Stopper either = Stopper.any(List.of(standing -> interrupted.getAsBoolean(), idle, stopper));
         Search.Parts<E> parts = new Search.Parts<>(
                 evaluator,
                 options.candidates(),
@@ -161,6 +181,7 @@ public final class HonestSearch<E> {
                 new Race(evaluator, random, weights(examples.validation()), options.race()),
                 options.merging() == null ? null : new Merging(evaluator, random, options.merging(), true),
                 memory,
+                () -> evaluator.usage().plus(model.usage()),
                 either);
         Proposer<E> proposer = new Proposer<>(
                 evaluator,

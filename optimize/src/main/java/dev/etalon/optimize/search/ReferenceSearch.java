@@ -138,6 +138,7 @@ public final class ReferenceSearch<E> {
                 new FullValidation(evaluator, cache),
                 merging == null ? null : new Merging(evaluator, random, merging, cache),
                 memory,
+                evaluator::usage,
                 stopper);
         Proposer<E> proposer = new Proposer<>(
                 evaluator, components, writer, memory, new ProposerOptions(perfectScore, false), told);

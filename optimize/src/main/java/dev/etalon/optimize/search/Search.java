@@ -2,6 +2,7 @@ package dev.etalon.optimize.search;
 
 import dev.etalon.core.score.CallException;
 import dev.etalon.optimize.accept.Gate;
+import dev.etalon.core.traffic.Usage;
 import dev.etalon.optimize.accept.Proposal;
 import dev.etalon.optimize.accept.Verdict;
 import dev.etalon.optimize.choose.CandidateSelector;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,7 @@ public final class Search<E> {
             Validation validation,
             @Nullable Merging merging,
             RejectionMemory memory,
+            Supplier<Usage> spent,
             Stopper stopper) {}
 
     Search(Parts<E> parts, Pool pool, PythonRandom random, Proposer<E> proposer, SearchListener listener) {
@@ -73,7 +76,7 @@ public final class Search<E> {
 
     /** Iterates until the stopper says that it is over. */
     void run() throws CallException, InterruptedException {
-        while (!parts.stopper().stops(new Stopper.Standing(iteration + 1, parts.evaluator().calls(), pool))) {
+        while (!parts.stopper().stops(standing())) {
             pool.check();
             iteration++;
             listener.happened(new Event.IterationStarted(iteration + 1));
@@ -81,6 +84,11 @@ public final class Search<E> {
             listener.happened(new Event.IterationEnded(
                     iteration + 1, accepted, parts.evaluator().calls()));
         }
+    }
+
+    private Stopper.Standing standing() {
+        return new Stopper.Standing(
+                iteration + 1, parts.evaluator().calls(), parts.spent().get(), pool);
     }
 
     private boolean iterate() throws CallException, InterruptedException {

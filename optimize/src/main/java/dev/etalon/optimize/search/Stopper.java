@@ -1,5 +1,6 @@
 package dev.etalon.optimize.search;
 
+import dev.etalon.core.traffic.Usage;
 import dev.etalon.optimize.pool.Pool;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +16,9 @@ public interface Stopper {
      *
      * @param iterations how many are over
      * @param evaluations how many are made
+     * @param spent on evaluations and reflections, as their replies tell; the same when a search goes on after a stop
      */
-    record Standing(int iterations, long evaluations, Pool pool) {}
+    record Standing(int iterations, long evaluations, Usage spent, Pool pool) {}
 
     /** After so many evaluations; the last iteration may go over it. */
     static Stopper evaluations(long most) {

@@ -19,12 +19,14 @@ import dev.etalon.optimize.program.Rollout;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class HonestSearchTest {
@@ -111,7 +113,7 @@ class HonestSearchTest {
         }
         byte[] bytes = Files.readAllBytes(file);
         for (int cut = 0; cut < bytes.length; cut += bytes.length / 17) {
-            Files.write(file, java.util.Arrays.copyOf(bytes, cut));
+            Files.write(file, Arrays.copyOf(bytes, cut));
             try (FileJournal journal = new FileJournal(file)) {
                 assertThat(story(5, journal)).isEqualTo(expected);
             }
@@ -199,6 +201,22 @@ class HonestSearchTest {
         }
         assertThat(result.search().pool().members().stream().map(Member::candidate))
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    @Timeout(60)
+    void endsWhenNothingIsLeftToLearn() throws Exception {
+        HonestResult result = new HonestSearch<NoisyTask.Case>(
+                        (candidate, draws) -> draws.stream()
+                                .map(draw -> Rollout.of("", 1, ""))
+                                .toList(),
+                        examples(7),
+                        request -> {
+                            throw new AssertionError("there is nothing to reflect on");
+                        })
+                .run(SEED);
+        assertThat(result.seedStayedBest()).isTrue();
+        assertThat(result.search().evaluations()).isEqualTo(40 + 60);
     }
 
     @Test
