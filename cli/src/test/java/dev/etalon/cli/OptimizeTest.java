@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,7 +84,7 @@ class OptimizeTest {
         List<String> lines = Files.readAllLines(journal);
         for (int kept : List.of(1, lines.size() / 2, lines.size() - 1)) {
             Files.writeString(journal, String.join("\n", lines.subList(0, kept)) + "\n{\"kind\": \"eval");
-            assertThat(optimize("--json").out()).isEqualTo(whole.out());
+            assertThat(found(optimize("--json"))).isEqualTo(found(whole));
             assertThat(stage.server.requests()).isEqualTo(paid);
             assertThat(Files.readAllLines(journal)).hasSameSizeAs(lines);
         }
@@ -158,12 +160,17 @@ class OptimizeTest {
             language: en
             task: pointwise
             criteria: {number: "the number in the text"}
-            scale: {binary: {pass: good, fail: bad}}
+            scale: {pass: good, fail: bad}
             ---
             # Rules
 
             Everything is fine.
             """;
+
+    /** All but what was paid: replies that are kept cost nothing the second time. */
+    private static JsonNode found(Etalon.Result result) throws IOException {
+        return ((ObjectNode) new ObjectMapper().readTree(result.out())).without("spent");
+    }
 
     private static boolean odd(String id) {
         return Integer.parseInt(id.substring(1)) % 2 == 1;
@@ -202,9 +209,9 @@ class OptimizeTest {
 
     private String[] command(String suite, String... more) throws IOException {
         String file = stage.etalon.file("suite.yaml", suite).toString();
-        return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of("optimize", file, "--reflection", "writer"),
-                        java.util.stream.Stream.of(more))
+        return Stream.concat(
+                        Stream.of("optimize", file, "--reflection", "writer"),
+                        Stream.of(more))
                 .toArray(String[]::new);
     }
 

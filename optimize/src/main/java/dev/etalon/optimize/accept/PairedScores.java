@@ -1,11 +1,14 @@
 package dev.etalon.optimize.accept;
 
 import dev.etalon.core.stats.ClusteredMean;
+import dev.etalon.core.stats.Interval;
+import dev.etalon.core.stats.PairedShareInterval;
 import dev.etalon.core.stats.SignFlipTest;
 import dev.etalon.optimize.program.Rollout;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 
 /**
@@ -20,6 +23,8 @@ public final class PairedScores {
 
     private final IntToDoubleFunction weights;
     private final Map<Integer, Double> differences = new LinkedHashMap<>();
+    private final Map<Integer, Integer> gained = new LinkedHashMap<>();
+    private boolean table = true;
 
     /** @param weights how much each example counts, above 0 */
     public PairedScores(IntToDoubleFunction weights) {
@@ -28,16 +33,15 @@ public final class PairedScores {
 
     /** Takes up all that both sides did with an example, in place of what was known of it. */
     public void put(int example, List<Rollout> before, List<Rollout> after) {
-        double difference = mean(after) - mean(before);
-        if (Double.isFinite(difference)) {
-            differences.put(example, difference);
-        }
+        put(example, mean(before), mean(after));
     }
 
     /** Takes up an example whose mean scores are known; NaN for a missing one. */
     public void put(int example, double before, double after) {
         if (Double.isFinite(after - before)) {
             differences.put(example, after - before);
+            gained.put(example, Double.compare(after, before));
+            table &= (before == 0 || before == 1) && (after == 0 || after == 1) && weights.applyAsDouble(example) == 1;
         }
     }
 
@@ -66,6 +70,24 @@ public final class PairedScores {
     /** The same for a loss. */
     public double chanceOfLoss() {
         return oneSided(gain() < 0);
+    }
+
+    /**
+     * The interval of the gain, as in a comparison of runs: Tango's where each side passed or failed each example, else that of t.
+     *
+     * @return empty where there are fewer than two pairs, or no two of them differ and nothing is known of the spread
+     */
+    public Optional<Interval> interval(double level) {
+        if (size() < 2) {
+            return Optional.empty();
+        }
+        if (table) {
+            long up = gained.values().stream().filter(sign -> sign > 0).count();
+            long down = gained.values().stream().filter(sign -> sign < 0).count();
+            return Optional.of(PairedShareInterval.tango(down, up, size(), level));
+        }
+        ClusteredMean mean = mean();
+        return mean.standardError() > 0 ? Optional.of(mean.t(level)) : Optional.empty();
     }
 
     /** How likely a difference as large as this is, either way, if there is none. */

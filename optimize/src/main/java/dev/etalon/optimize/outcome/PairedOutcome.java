@@ -1,6 +1,5 @@
 package dev.etalon.optimize.outcome;
 
-import dev.etalon.core.stats.ClusteredMean;
 import dev.etalon.core.stats.Interval;
 import dev.etalon.optimize.accept.PairedScores;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing on which one of them has none
  * @param before the first one's weighted mean
  * @param after the second one's
- * @param interval of the difference; null where there are fewer than two examples
+ * @param interval of the difference; null where there are too few examples, or no spread
  * @param p two-sided, by the paired permutation test, corrected
  * @param candidates how many were looked at to choose the second one: p is multiplied by it and the interval widened (Bonferroni); 1
  *     where the examples had no part in the choice
@@ -23,17 +22,12 @@ public record PairedOutcome(
     /** @param level of the interval, before the correction */
     public static PairedOutcome of(PairedScores pairs, Means means, double level, int candidates) {
         double corrected = 1 - (1 - level) / candidates;
-        Interval interval = null;
-        if (pairs.size() > 1) {
-            ClusteredMean mean = pairs.mean();
-            interval = mean.t(corrected);
-        }
         return new PairedOutcome(
                 pairs.size(),
                 means.missing(),
                 means.before(),
                 means.after(),
-                interval,
+                pairs.interval(corrected).orElse(null),
                 Math.min(1, pairs.twoSided() * candidates),
                 candidates);
     }
