@@ -26,8 +26,7 @@ final class Complaints implements CommandLine.IExecutionExceptionHandler {
             case RunInUseException problem ->
                 command.getErr().println("etalon: " + problem.getMessage() + "; or begin a new run, with --new");
             case JournalException problem ->
-                command.getErr()
-                        .println("etalon: " + problem.getMessage() + "\nTo begin a new search, add --new.");
+                command.getErr().println("etalon: " + problem.getMessage() + "\nTo begin a new search, add --new.");
             case SuiteException problem -> command.getErr().println(problem.getMessage());
             case DatasetException problem -> say(command, problem);
             case UnknownRunException problem -> say(command, problem);

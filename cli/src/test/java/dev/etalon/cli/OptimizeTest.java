@@ -110,7 +110,11 @@ class OptimizeTest {
         Etalon.Result result = stage.etalon.run(command(suite() + "budget: {calls: 30}\n", "--json"));
         assertThat(result.exitCode()).as(result.err()).isZero();
         assertThat(stage.server.requests()).isLessThanOrEqualTo(30);
-        assertThat(new ObjectMapper().readTree(result.out()).path("counts").path("evaluations").intValue())
+        assertThat(new ObjectMapper()
+                        .readTree(result.out())
+                        .path("counts")
+                        .path("evaluations")
+                        .intValue())
                 .isBetween(12, 30);
     }
 
@@ -123,9 +127,11 @@ class OptimizeTest {
         }
         stage.etalon.file("data.jsonl", data.toString());
         stage.etalon.file("rules.md", GUIDELINE);
-        stage.server.plan("judge", request -> Replies.verdict(
-                        request.body().contains("odd numbers fail") && odd(request.id()) ? "fail" : "pass")
-                .to(request));
+        stage.server.plan(
+                "judge",
+                request -> Replies.verdict(
+                                request.body().contains("odd numbers fail") && odd(request.id()) ? "fail" : "pass")
+                        .to(request));
         stage.server.plan("writer", Replies.says("```\n# Rules\n\nRead the number: odd numbers fail.\n```"));
         Etalon.Result result = stage.etalon.run(command(judgeSuite(), "--judge", "judge"));
         assertThat(result.exitCode()).as(result.err()).isZero();
@@ -140,8 +146,22 @@ class OptimizeTest {
         words(40);
         Etalon.Result result = optimize("--plan", "--evaluations", "60");
         assertThat(result.exitCode()).isZero();
-        assertThat(result.err()).contains("up to 60 evaluations, 32 of them for the test").contains("too little");
+        assertThat(result.err())
+                .contains("up to 60 evaluations, 32 of them for the test")
+                .contains("too little");
         assertThat(stage.server.requests()).isZero();
+    }
+
+    @Test
+    void plansTheExampleOffline() {
+        Etalon.Result result = stage.etalon.run(
+                "optimize",
+                Etalon.EXAMPLES.resolve("optimize/rucola-prompt.yaml").toString(),
+                "--reflection",
+                "writer",
+                "--plan");
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(result.err()).contains("240 of them for the test");
     }
 
     @Test
@@ -197,7 +217,8 @@ class OptimizeTest {
         boolean toldOfCut = request.body().contains("cut at the token limit");
         boolean toldOfPlace = request.body().contains("was missing");
         if (toldOfPlace || toldOfCut) {
-            Replies.says("It wants capitals.\n```\nAnswer in CAPITALS.\n{{input}}\n```").to(request);
+            Replies.says("It wants capitals.\n```\nAnswer in CAPITALS.\n{{input}}\n```")
+                    .to(request);
         } else {
             Replies.ends("length", "```\nAnswer in").to(request);
         }
@@ -209,9 +230,7 @@ class OptimizeTest {
 
     private String[] command(String suite, String... more) throws IOException {
         String file = stage.etalon.file("suite.yaml", suite).toString();
-        return Stream.concat(
-                        Stream.of("optimize", file, "--reflection", "writer"),
-                        Stream.of(more))
+        return Stream.concat(Stream.of("optimize", file, "--reflection", "writer"), Stream.of(more))
                 .toArray(String[]::new);
     }
 

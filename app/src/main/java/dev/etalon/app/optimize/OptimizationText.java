@@ -135,7 +135,8 @@ public final class OptimizationText {
                 ? "cost unknown"
                 : String.format(Locale.ROOT, "$%.4f", spent.dollars().doubleValue());
         return List.of(
-                counts.iterations() + " iterations: " + counts.rejected() + " children were no gain on their minibatch, "
+                counts.iterations() + " iterations: " + counts.rejected()
+                        + " children were no gain on their minibatch, "
                         + counts.fellBehind() + " fell behind in validation, " + counts.refused()
                         + " reflections gave no text that could be taken",
                 String.format(

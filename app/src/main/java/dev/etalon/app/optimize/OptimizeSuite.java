@@ -66,8 +66,7 @@ public final class OptimizeSuite {
             return new Allowance(wanted, options.reflections());
         }
         Forecast one = Forecast.of(examples, honest, new Allowance(0, options.reflections()));
-        return new Allowance(
-                one.seed() + one.test() + FULL_ITERATIONS * one.iterationMost(), options.reflections());
+        return new Allowance(one.seed() + one.test() + FULL_ITERATIONS * one.iterationMost(), options.reflections());
     }
 
     /**
@@ -93,8 +92,7 @@ public final class OptimizeSuite {
                 .interruptedBy(interrupted)
                 .run(target.seed());
         boolean done = !result.seedStayedBest() && !interrupted.getAsBoolean();
-        List<String> files =
-                done ? new WinnerFiles(folder, suite.name()).write(target, result, options) : List.of();
+        List<String> files = done ? new WinnerFiles(folder, suite.name()).write(target, result, options) : List.of();
         return new ReportMaker(result, lineage).report(suite.name(), target, examples, files);
     }
 

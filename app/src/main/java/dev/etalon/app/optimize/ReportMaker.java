@@ -72,9 +72,7 @@ final class ReportMaker {
             if (written.text() != null) {
                 String before = pool.candidate(birth.parents().getFirst()).text(component);
                 changes.add(new Change(
-                        component,
-                        LineDiff.of(before, Objects.requireNonNull(written.text())),
-                        written.reply()));
+                        component, LineDiff.of(before, Objects.requireNonNull(written.text())), written.reply()));
             }
         });
         return changes;

@@ -122,8 +122,7 @@ final class SampleProgram implements Program<Sample> {
         }
     }
 
-    private static Rollout rollout(
-            String output, Yardstick.Reading reading, Map<String, Object> trace, Usage usage) {
+    private static Rollout rollout(String output, Yardstick.Reading reading, Map<String, Object> trace, Usage usage) {
         return new Rollout(output, reading.value(), Map.of(), reading.feedback(), trace, usage);
     }
 
@@ -156,7 +155,9 @@ final class SampleProgram implements Program<Sample> {
         }
         record.put("Output", cut(rollout.output()));
         if (!sample.references().isEmpty()) {
-            record.put("Right answers", sample.references().stream().map(SampleProgram::cut).toList());
+            record.put(
+                    "Right answers",
+                    sample.references().stream().map(SampleProgram::cut).toList());
         }
         if (!rollout.trace().isEmpty()) {
             record.put("Steps", rollout.trace().get("steps"));

@@ -30,7 +30,8 @@ public record Splits(int train, int validation) {
     public static Splits parse(String text) {
         String[] parts = text.split("/", -1);
         if (parts.length < 2 || parts.length > 3 || !String.join("", parts).matches("[0-9]+")) {
-            throw new IllegalArgumentException("--split needs TRAIN/VALIDATION in percent, for example 30/30, not " + text);
+            throw new IllegalArgumentException(
+                    "--split needs TRAIN/VALIDATION in percent, for example 30/30, not " + text);
         }
         return new Splits(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
     }

@@ -64,8 +64,8 @@ final class Targets {
         return new Target(
                 Candidate.of(GUIDELINE, guideline.body()),
                 guideline.judge(guideline.body()),
-                texts -> new JudgeAttempt(
-                        live.subject(), guideline.judge(Objects.requireNonNull(texts.get(GUIDELINE)))),
+                texts ->
+                        new JudgeAttempt(live.subject(), guideline.judge(Objects.requireNonNull(texts.get(GUIDELINE)))),
                 true,
                 List.of(
                         "It is the body of a rating guideline in Markdown; its scale stands elsewhere and stays as it is.",
@@ -91,7 +91,8 @@ final class Targets {
         if (name == null) {
             return live.measures().getFirst();
         }
-        List<String> names = suite.scorers().stream().map(scorer -> scorer.name()).toList();
+        List<String> names =
+                suite.scorers().stream().map(scorer -> scorer.name()).toList();
         return live.measures().stream()
                 .filter(measure -> measure.name().equals(name))
                 .findFirst()

@@ -80,7 +80,9 @@ final class WinnerFiles {
         all.put("winner", outcome.after());
         all.put("difference", outcome.gain());
         if (outcome.interval() != null) {
-            all.put("interval", List.of(outcome.interval().low(), outcome.interval().high()));
+            all.put(
+                    "interval",
+                    List.of(outcome.interval().low(), outcome.interval().high()));
             all.put("level", outcome.interval().level());
         }
         all.put("p", outcome.p());

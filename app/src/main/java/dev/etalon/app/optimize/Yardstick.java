@@ -20,10 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param blamed whether a score that failed is the fault of the text that is improved: so it is for a judge, which must give a verdict
  */
 record Yardstick(
-        Direction direction,
-        double lowest,
-        @Nullable Double perfect,
-        boolean blamed) {
+        Direction direction, double lowest, @Nullable Double perfect, boolean blamed) {
 
     /** Details of evidence that help nobody to write a better text. */
     private static final Set<String> NOISE = Set.of("usage", "raw", "model");

@@ -24,7 +24,11 @@ public final class PromptTexts {
         if (spec.system() != null) {
             texts.put(SYSTEM, spec.system().resolve());
         }
-        texts.put(TEMPLATE, spec.template() == null ? Subjects.text(spec.file()) : spec.template().resolve());
+        texts.put(
+                TEMPLATE,
+                spec.template() == null
+                        ? Subjects.text(spec.file())
+                        : spec.template().resolve());
     }
 
     /** @throws IllegalArgumentException when the suite's subject is no prompt */

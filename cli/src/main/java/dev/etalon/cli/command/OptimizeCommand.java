@@ -223,7 +223,8 @@ final class OptimizeCommand implements Callable<Integer> {
 
     private Path journal(Suite suite) throws IOException {
         String name = suite.name() + (judge == null ? "" : "." + judge);
-        Path journal = store.folder().resolve("optimize").resolve(name.replaceAll("[^\\p{L}\\p{N}._-]+", "-") + ".jsonl");
+        Path journal =
+                store.folder().resolve("optimize").resolve(name.replaceAll("[^\\p{L}\\p{N}._-]+", "-") + ".jsonl");
         if (startAnew) {
             Files.deleteIfExists(journal);
         }

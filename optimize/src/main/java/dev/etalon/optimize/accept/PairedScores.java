@@ -92,7 +92,9 @@ public final class PairedScores {
 
     /** How likely a difference as large as this is, either way, if there is none. */
     public double twoSided() {
-        return differences.isEmpty() ? 1 : SignFlipTest.of(weighted(), FINAL_DRAWS, 1).p();
+        return differences.isEmpty()
+                ? 1
+                : SignFlipTest.of(weighted(), FINAL_DRAWS, 1).p();
     }
 
     private double oneSided(boolean asSeen) {

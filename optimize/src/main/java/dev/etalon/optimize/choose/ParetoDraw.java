@@ -15,9 +15,7 @@ final class ParetoDraw {
         Map<K, List<Integer>> left = Redundancy.removed(fronts, average);
         List<Integer> hat = new ArrayList<>();
         for (int candidate : Redundancy.holders(left)) {
-            left.values().stream()
-                    .filter(front -> front.contains(candidate))
-                    .forEach(front -> hat.add(candidate));
+            left.values().stream().filter(front -> front.contains(candidate)).forEach(front -> hat.add(candidate));
         }
         return random.choice(hat);
     }

@@ -60,11 +60,15 @@ public final class Evaluator<E> {
     }
 
     /** Runs a candidate anew on examples, one of which may come twice. */
-    public List<Rollout> fresh(Split split, Candidate candidate, List<Integer> ids) throws CallException, InterruptedException {
+    public List<Rollout> fresh(Split split, Candidate candidate, List<Integer> ids)
+            throws CallException, InterruptedException {
         List<Draw<E>> draws = draws(split, candidate, ids);
         allowance.bears(calls + reserved, draws.size());
         List<Rollout> rollouts = tape.ask(
-                new Tape.Question<>(split == Split.TEST ? Tape.TEST : "evaluation", key(split, candidate, ids, draws), Forms.ROLLOUTS),
+                new Tape.Question<>(
+                        split == Split.TEST ? Tape.TEST : "evaluation",
+                        key(split, candidate, ids, draws),
+                        Forms.ROLLOUTS),
                 () -> run(candidate, draws));
         calls += rollouts.size();
         for (int i = 0; i < ids.size(); i++) {

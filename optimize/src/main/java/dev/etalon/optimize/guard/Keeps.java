@@ -15,7 +15,8 @@ record Keeps(List<String> passages) implements Guard {
     @Override
     public Optional<String> refusal(Reflection reflection, ModelReply reply, String text) {
         String flat = flat(text);
-        Stream<String> blocks = JSON_BLOCK.matcher(reflection.current()).results().map((MatchResult m) -> m.group(1));
+        Stream<String> blocks =
+                JSON_BLOCK.matcher(reflection.current()).results().map((MatchResult m) -> m.group(1));
         return Stream.concat(blocks, passages.stream().filter(reflection.current()::contains))
                 .filter(passage -> !flat.contains(flat(passage)))
                 .findFirst()

@@ -18,7 +18,8 @@ record Whole() implements Guard {
     }
 
     private static Optional<String> fences(String reply) {
-        long fences = reply.lines().filter(line -> line.strip().startsWith(FENCE)).count();
+        long fences =
+                reply.lines().filter(line -> line.strip().startsWith(FENCE)).count();
         if (fences == 0) {
             return Optional.of("the text did not stand between two lines with three backticks");
         }

@@ -61,8 +61,10 @@ public final class Forms {
 
         private static Rollout one(JsonNode node) {
             Map<String, Double> objectives = new LinkedHashMap<>();
-            node.path("objectives").properties().forEach(told -> objectives.put(
-                    told.getKey(), told.getValue().doubleValue()));
+            node.path("objectives")
+                    .properties()
+                    .forEach(told ->
+                            objectives.put(told.getKey(), told.getValue().doubleValue()));
             Map<String, Object> trace = JSON.convertValue(node.path("trace"), new TypeReference<>() {});
             return new Rollout(
                     node.path("output").textValue(),

@@ -14,7 +14,6 @@ public final class Tape {
     /** The kind of what is asked of the test set: after it a search is over for good. */
     public static final String TEST = "test";
 
-
     private final Journal journal;
     private final Deque<Entry> kept;
 
@@ -37,7 +36,8 @@ public final class Tape {
         Entry next = kept.poll();
         if (next == null) {
             T reply = world.run();
-            journal.append(new Entry(question.kind(), question.key(), question.form().write(reply)));
+            journal.append(
+                    new Entry(question.kind(), question.key(), question.form().write(reply)));
             return reply;
         }
         if (next.kind().equals(TEST) && !question.kind().equals(TEST)) {

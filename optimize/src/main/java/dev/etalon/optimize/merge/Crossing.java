@@ -56,8 +56,7 @@ final class Crossing {
             int second = Math.max(pair.get(0), pair.get(1));
             List<Integer> ancestors = ancestors(pool, first, second);
             if (!ancestors.isEmpty()) {
-                double[] weights =
-                        ancestors.stream().mapToDouble(pool::average).toArray();
+                double[] weights = ancestors.stream().mapToDouble(pool::average).toArray();
                 return Optional.of(new Family(first, second, random.weighted(ancestors, weights)));
             }
         }
@@ -75,8 +74,8 @@ final class Crossing {
                 .filter(ofSecond::contains)
                 .sorted()
                 .filter(ancestor -> !triplesDone.contains(List.of(first, second, ancestor)))
-                .filter(ancestor -> pool.average(ancestor) <= pool.average(first)
-                        && pool.average(ancestor) <= pool.average(second))
+                .filter(ancestor ->
+                        pool.average(ancestor) <= pool.average(first) && pool.average(ancestor) <= pool.average(second))
                 .filter(ancestor -> oneSideMoved(pool, new Family(first, second, ancestor)))
                 .toList();
     }

@@ -108,7 +108,8 @@ public final class Merging {
 
     private List<Integer> filled(List<Integer> chosen, List<Integer> common) {
         int more = TRIED_ON - chosen.size();
-        List<Integer> unused = common.stream().filter(id -> !chosen.contains(id)).toList();
+        List<Integer> unused =
+                common.stream().filter(id -> !chosen.contains(id)).toList();
         if (more > 0 && unused.size() >= more) {
             chosen.addAll(random.sample(unused, more));
         } else {

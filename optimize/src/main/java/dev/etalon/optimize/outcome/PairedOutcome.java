@@ -17,7 +17,13 @@ import org.jspecify.annotations.Nullable;
  *     where the examples had no part in the choice
  */
 public record PairedOutcome(
-        int examples, int missing, double before, double after, @Nullable Interval interval, double p, int candidates) {
+        int examples,
+        int missing,
+        double before,
+        double after,
+        @Nullable Interval interval,
+        double p,
+        int candidates) {
 
     /** @param level of the interval, before the correction */
     public static PairedOutcome of(PairedScores pairs, Means means, double level, int candidates) {

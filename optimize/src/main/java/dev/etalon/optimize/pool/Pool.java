@@ -95,7 +95,8 @@ public final class Pool {
         for (int number = 1; number < members.size(); number++) {
             int order = Double.compare(average(number), average(best));
             int wider = Integer.compare(
-                    members.get(number).scores().size(), members.get(best).scores().size());
+                    members.get(number).scores().size(),
+                    members.get(best).scores().size());
             if (order > 0 || (order == 0 && wider > 0)) {
                 best = number;
             }
@@ -149,7 +150,10 @@ public final class Pool {
         for (int number = 0; number < members.size(); number++) {
             int own = number;
             right &= members.get(number).parents().stream().allMatch(parent -> parent >= 0 && parent < own);
-            right &= members.get(number).candidate().components().equals(members.get(0).candidate().components());
+            right &= members.get(number)
+                    .candidate()
+                    .components()
+                    .equals(members.get(0).candidate().components());
         }
         for (var front : fronts().entrySet()) {
             right &= !front.getValue().isEmpty() && Double.isFinite(best(front.getKey()));

@@ -31,7 +31,10 @@ public final class Redundancy {
         }
         Map<K, List<Integer>> left = new LinkedHashMap<>();
         fronts.forEach((key, candidates) -> left.put(
-                key, candidates.stream().filter(candidate -> !gone.contains(candidate)).toList()));
+                key,
+                candidates.stream()
+                        .filter(candidate -> !gone.contains(candidate))
+                        .toList()));
         return left;
     }
 

@@ -15,10 +15,12 @@ public record Validated(Map<Integer, Double> scores, Map<Integer, Map<String, Do
     Map<String, Double> objectiveMeans() {
         Map<String, Double> sums = new LinkedHashMap<>();
         Map<String, Integer> counts = new LinkedHashMap<>();
-        objectives.values().forEach(told -> told.forEach((name, score) -> {
-            sums.merge(name, score, Double::sum);
-            counts.merge(name, 1, Integer::sum);
-        }));
+        objectives
+                .values()
+                .forEach(told -> told.forEach((name, score) -> {
+                    sums.merge(name, score, Double::sum);
+                    counts.merge(name, 1, Integer::sum);
+                }));
         sums.replaceAll((name, sum) -> sum / counts.get(name));
         return sums;
     }

@@ -40,7 +40,8 @@ public final class Candidate {
     public String text(String component) {
         String text = texts.get(component);
         if (text == null) {
-            throw new IllegalArgumentException("there is no component \"" + component + "\"; there are " + components());
+            throw new IllegalArgumentException(
+                    "there is no component \"" + component + "\"; there are " + components());
         }
         return text;
     }

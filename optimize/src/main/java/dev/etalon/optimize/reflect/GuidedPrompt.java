@@ -14,8 +14,7 @@ import java.util.Objects;
 /** Etalon's own prompt for reflections, a resource with a hash. It shows what was tried before and did not help. */
 public final class GuidedPrompt implements ReflectionPrompt {
     private static final String RESOURCE = "reflection.md";
-    private static final List<String> PLACES =
-            List.of("component", "text", "examples", "rejected", "rules", "place");
+    private static final List<String> PLACES = List.of("component", "text", "examples", "rejected", "rules", "place");
 
     private final Template template;
     private final List<String> rules;
@@ -67,10 +66,13 @@ public final class GuidedPrompt implements ReflectionPrompt {
         if (rejections.isEmpty()) {
             return "";
         }
-        StringBuilder text = new StringBuilder("\nThese versions were tried in place of the present instructions and did "
-                + "not help. Do something else.\n\n");
+        StringBuilder text =
+                new StringBuilder("\nThese versions were tried in place of the present instructions and did "
+                        + "not help. Do something else.\n\n");
         for (Rejection rejection : rejections) {
-            text.append("<rejected reason=\"").append(rejection.reason().replace('"', '\'')).append("\">\n");
+            text.append("<rejected reason=\"")
+                    .append(rejection.reason().replace('"', '\''))
+                    .append("\">\n");
             text.append(rejection.text()).append("\n</rejected>\n");
         }
         return text.toString();

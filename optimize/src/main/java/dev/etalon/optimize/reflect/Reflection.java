@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param rejected what was tried for this text and did not help
  */
 public record Reflection(
-        String component,
-        String current,
-        List<Map<String, @Nullable Object>> records,
-        List<Rejection> rejected) {
+        String component, String current, List<Map<String, @Nullable Object>> records, List<Rejection> rejected) {
     public Reflection {
         records = List.copyOf(records);
         rejected = List.copyOf(rejected);

@@ -16,7 +16,9 @@ public final class ReplyReader {
         int start = stripped.indexOf(FENCE) + FENCE.length();
         int end = stripped.lastIndexOf(FENCE);
         if (end >= 0 && start < end) {
-            return LANGUAGE.matcher(stripped.substring(start, end)).replaceFirst("").strip();
+            return LANGUAGE.matcher(stripped.substring(start, end))
+                    .replaceFirst("")
+                    .strip();
         }
         return withoutLoneFence(stripped);
     }

@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param reply what it said
  * @param refusal why no text was taken; empty where one was
  */
-public record Written(
-        @Nullable String text, String prompt, String reply, String refusal) {}
+public record Written(@Nullable String text, String prompt, String reply, String refusal) {}

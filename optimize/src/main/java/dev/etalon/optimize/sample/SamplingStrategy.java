@@ -35,7 +35,8 @@ public interface SamplingStrategy {
     /** Several candidates, several minibatches for each. */
     static SamplingStrategy parentsTimesBatches(int p, int n) {
         if (p < 1 || n < 1) {
-            throw new IllegalArgumentException("one parent and one minibatch or more are needed, not " + p + " and " + n);
+            throw new IllegalArgumentException(
+                    "one parent and one minibatch or more are needed, not " + p + " and " + n);
         }
         return (parents, batches) -> {
             List<Task> tasks = new ArrayList<>();

@@ -31,8 +31,7 @@ record FinalComparison(Evaluator<?> evaluator, Candidate seed, Candidate winner,
                 weight += weights.applyAsDouble(id);
             }
         }
-        PairedOutcome.Means means =
-                new PairedOutcome.Means(before / weight, after / weight, size - pairs.size());
+        PairedOutcome.Means means = new PairedOutcome.Means(before / weight, after / weight, size - pairs.size());
         return PairedOutcome.of(pairs, means, level, candidates);
     }
 

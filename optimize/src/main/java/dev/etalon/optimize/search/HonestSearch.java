@@ -115,7 +115,8 @@ public final class HonestSearch<E> {
     public HonestResult run(Candidate seed) throws CallException, InterruptedException {
         Tape tape = new Tape(journal);
         String decisive = identity + " " + options.decisive() + " " + examples.sizes();
-        tape.ask(new Tape.Question<>("search", Candidate.of("identity", decisive).hash(), Forms.TEXT), () -> decisive);
+        tape.ask(
+                new Tape.Question<>("search", Candidate.of("identity", decisive).hash(), Forms.TEXT), () -> decisive);
         Evaluator<E> evaluator = new Evaluator<>(program, examples, tape, allowance);
         JournaledModel model = new JournaledModel(reflection, tape, allowance);
         evaluator.reserve(2L * examples.test().size() * options.testRepeats());
@@ -125,8 +126,8 @@ public final class HonestSearch<E> {
         String end = search(search, seed);
         evaluator.reserve(0);
         Candidate winner = pool.candidate(pool.best());
-        SearchResult found = new SearchResult(
-                pool, pool.best(), counter.iterations(), evaluator.calls(), model.calls(), end);
+        SearchResult found =
+                new SearchResult(pool, pool.best(), counter.iterations(), evaluator.calls(), model.calls(), end);
         if (pool.best() == 0) {
             return new HonestResult(found, null, null, evaluator.usage(), model.usage());
         }
@@ -134,8 +135,8 @@ public final class HonestSearch<E> {
         PairedOutcome validation =
                 comparison.known(Split.VALIDATION, weights(examples.validation()), counter.validated());
         PairedOutcome test = examples.test().isEmpty() || interrupted.getAsBoolean() ? null : test(comparison);
-        SearchResult all = new SearchResult(
-                pool, pool.best(), counter.iterations(), evaluator.calls(), model.calls(), end);
+        SearchResult all =
+                new SearchResult(pool, pool.best(), counter.iterations(), evaluator.calls(), model.calls(), end);
         return new HonestResult(all, validation, test, evaluator.usage(), model.usage());
     }
 
@@ -170,7 +171,8 @@ public final class HonestSearch<E> {
         SearchListener told = listener.and(counter);
         RejectionMemory memory = new RejectionMemory(options.shownRejections());
         Stopper idle = new Idle(
-                () -> evaluator.calls() + model.calls(), 3 + 2 * examples.train().size() / options.minibatch());
+                () -> evaluator.calls() + model.calls(),
+                3 + 2 * examples.train().size() / options.minibatch());
         Stopper either = Stopper.any(List.of(standing -> interrupted.getAsBoolean(), idle, stopper));
         Search.Parts<E> parts = new Search.Parts<>(
                 evaluator,

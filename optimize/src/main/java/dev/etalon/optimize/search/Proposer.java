@@ -98,8 +98,7 @@ final class Proposer<E> {
                             evaluator.examples(Split.TRAIN, prepared.task().examples()),
                             prepared.before());
             String current = parent.text(component);
-            Written written =
-                    writer.write(new Reflection(component, current, records, memory.of(component, current)));
+            Written written = writer.write(new Reflection(component, current, records, memory.of(component, current)));
             listener.happened(new Event.Reflected(prepared.task().parent(), component, written));
             texts.put(component, written);
         }

@@ -140,8 +140,8 @@ public final class ReferenceSearch<E> {
                 memory,
                 evaluator::usage,
                 stopper);
-        Proposer<E> proposer = new Proposer<>(
-                evaluator, components, writer, memory, new ProposerOptions(perfectScore, false), told);
+        Proposer<E> proposer =
+                new Proposer<>(evaluator, components, writer, memory, new ProposerOptions(perfectScore, false), told);
         Search<E> search = new Search<>(parts, pool, random, proposer, told);
         search.begin(first);
         search.run();

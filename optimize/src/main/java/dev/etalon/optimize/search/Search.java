@@ -1,8 +1,8 @@
 package dev.etalon.optimize.search;
 
 import dev.etalon.core.score.CallException;
-import dev.etalon.optimize.accept.Gate;
 import dev.etalon.core.traffic.Usage;
+import dev.etalon.optimize.accept.Gate;
 import dev.etalon.optimize.accept.Proposal;
 import dev.etalon.optimize.accept.Verdict;
 import dev.etalon.optimize.choose.CandidateSelector;
@@ -130,7 +130,9 @@ public final class Search<E> {
     private List<Task> tasks() {
         int examples = parts.evaluator().size(Split.TRAIN);
         List<Task> tasks = new ArrayList<>(parts.sampling()
-                .tasks(() -> parts.candidates().select(pool, random), () -> parts.batches().next(examples, iteration)));
+                .tasks(
+                        () -> parts.candidates().select(pool, random),
+                        () -> parts.batches().next(examples, iteration)));
         for (Task task : tasks) {
             listener.happened(new Event.CandidateSelected(task.parent()));
             listener.happened(new Event.MinibatchSampled(task.examples()));

@@ -38,8 +38,8 @@ class PairedScoresTest {
     void hasNoIntervalWithoutSpread() {
         assertThat(pairs(0.2, 0.5, 0.2, 0.5).interval(0.95)).isEmpty();
         assertThat(pairs(0, 1).interval(0.95)).isEmpty();
-        assertThat(pairs(0.2, 0.5, 0.2, 0.4).interval(0.95)).hasValueSatisfying(interval -> assertThat(interval.method())
-                .isEqualTo("t"));
+        assertThat(pairs(0.2, 0.5, 0.2, 0.4).interval(0.95))
+                .hasValueSatisfying(interval -> assertThat(interval.method()).isEqualTo("t"));
     }
 
     @Test

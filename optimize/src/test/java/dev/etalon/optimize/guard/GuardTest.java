@@ -36,7 +36,8 @@ class GuardTest {
     @Test
     void refusesATextThatLostOrGainedAPlace() {
         assertThat(refusal(Guard.places(), "Answer.")).contains("the place {{input}} was missing");
-        assertThat(refusal(Guard.places(), "Answer {{input}} with {{output}}.")).contains("there is no place {{output}}");
+        assertThat(refusal(Guard.places(), "Answer {{input}} with {{output}}."))
+                .contains("there is no place {{output}}");
         assertThat(refusal(Guard.places(), "Answer {{input")).isPresent();
         assertThat(refusal(Guard.places(), "Do answer {{input}}!")).isEmpty();
     }
@@ -44,15 +45,19 @@ class GuardTest {
     @Test
     void refusesAnotherFormOfTheAnswer() {
         Guard guard = Guard.keeps(List.of("Cite the source."));
-        assertThat(refusal(guard, "```json\n{\"label\": 1}\n``` Cite the source.")).isPresent();
-        assertThat(refusal(guard, "```json\n{\"label\":  \"A\"}\n``` No source.")).isPresent();
-        assertThat(refusal(guard, "New. ```json\n {\"label\": \"A\"}\n```  Cite the\nsource.")).isEmpty();
+        assertThat(refusal(guard, "```json\n{\"label\": 1}\n``` Cite the source."))
+                .isPresent();
+        assertThat(refusal(guard, "```json\n{\"label\":  \"A\"}\n``` No source."))
+                .isPresent();
+        assertThat(refusal(guard, "New. ```json\n {\"label\": \"A\"}\n```  Cite the\nsource."))
+                .isEmpty();
     }
 
     @Test
     void refusesAPhraseFromAnExample() {
         Guard guard = Guard.noCopies(List.of("The Treaty of Nystad ended the war in 1721."), 5);
-        assertThat(refusal(guard, "Know that the treaty of Nystad ended the war.")).isPresent();
+        assertThat(refusal(guard, "Know that the treaty of Nystad ended the war."))
+                .isPresent();
         assertThat(refusal(guard, "Know the treaty of Tartu.")).isEmpty();
     }
 
@@ -83,7 +88,8 @@ class GuardTest {
         assertThat(written.text()).isEqualTo("right");
         assertThat(prompts).hasSize(2);
         assertThat(prompts.get(0)).doesNotContain("<rejected");
-        assertThat(prompts.get(1)).contains("<rejected reason=\"one of the lines with three backticks had no counterpart\">");
+        assertThat(prompts.get(1))
+                .contains("<rejected reason=\"one of the lines with three backticks had no counterpart\">");
     }
 
     @Test
@@ -112,7 +118,10 @@ class GuardTest {
     void showsRulesRejectionsAndPlacesAsTheyAre() {
         String prompt = new GuidedPrompt(List.of("Keep the scale."))
                 .text(new Reflection(
-                        "judge", CURRENT, List.of(Map.of("Feedback", "x")), List.of(new Rejection("worse", "no \"gain\""))));
+                        "judge",
+                        CURRENT,
+                        List.of(Map.of("Feedback", "x")),
+                        List.of(new Rejection("worse", "no \"gain\""))));
         assertThat(prompt)
                 .contains("<instructions component=\"judge\">\n" + CURRENT + "\n</instructions>")
                 .contains("- Keep the scale.\n")

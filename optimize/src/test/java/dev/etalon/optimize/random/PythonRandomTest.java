@@ -13,7 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PythonRandomTest {
-    private static final JsonNode VECTORS = Vectors.read("python_random_vectors.json").path("vectors");
+    private static final JsonNode VECTORS =
+            Vectors.read("python_random_vectors.json").path("vectors");
 
     static Stream<String> seeds() {
         return VECTORS.propertyStream().map(entry -> entry.getKey());
@@ -24,9 +25,10 @@ class PythonRandomTest {
     void drawsAsPythonDoes(String seed) {
         JsonNode expected = VECTORS.path(seed);
         assertThat(expected.properties()).hasSize(10);
-        expected.properties().forEach(drawn -> assertThat(draw(drawn.getKey(), Long.parseLong(seed), drawn.getValue()))
-                .as(drawn.getKey())
-                .isEqualTo(drawn.getValue().toString()));
+        expected.properties()
+                .forEach(drawn -> assertThat(draw(drawn.getKey(), Long.parseLong(seed), drawn.getValue()))
+                        .as(drawn.getKey())
+                        .isEqualTo(drawn.getValue().toString()));
     }
 
     /** Each list of draws begins with a generator of its own. */
@@ -40,7 +42,8 @@ class PythonRandomTest {
             case "choice_of_range7" -> times(times, () -> random.choice(range(7)));
             case "sample_range10_k2" -> times(times, () -> random.sample(range(10), 2));
             case "sample_range100_k5" -> times(times, () -> random.sample(range(100), 5));
-            case "sample_range1000_k7" -> random.sample(range(1000), 7).toString().replace(" ", "");
+            case "sample_range1000_k7" ->
+                random.sample(range(1000), 7).toString().replace(" ", "");
             case "choices_weights_1_2_3.5" ->
                 times(times, () -> "\"" + random.weighted(List.of("a", "b", "c"), new double[] {1, 2, 3.5}) + "\"");
             case "choices_unweighted" -> times(times, () -> random.any(range(5)));

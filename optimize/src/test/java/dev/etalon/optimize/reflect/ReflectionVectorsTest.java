@@ -21,8 +21,7 @@ class ReflectionVectorsTest {
         assertThat(VECTORS.path("prompts")).hasSize(2).allSatisfy(one -> {
             List<Map<String, Object>> records =
                     new ObjectMapper().convertValue(one.path("dataset"), new TypeReference<>() {});
-            Reflection reflection =
-                    new Reflection("prompt", one.path("current").textValue(), records, List.of());
+            Reflection reflection = new Reflection("prompt", one.path("current").textValue(), records, List.of());
             assertThat(prompt.text(reflection)).isEqualTo(one.path("prompt").textValue());
         });
     }
@@ -31,8 +30,7 @@ class ReflectionVectorsTest {
     void readsRepliesAsTheReferenceDoes() {
         assertThat(VECTORS.path("extract"))
                 .hasSize(12)
-                .allSatisfy(one -> assertThat(
-                                ReplyReader.text(one.path("raw").textValue()))
+                .allSatisfy(one -> assertThat(ReplyReader.text(one.path("raw").textValue()))
                         .isEqualTo(one.path("extracted").textValue()));
     }
 

@@ -13,7 +13,8 @@ class EpochShuffledTest {
     void givesTheMinibatchesOfTheReference() {
         for (JsonNode one : Vectors.read("batch_sampler_vectors.json")) {
             BatchSampler sampler = new EpochShuffled(
-                    one.path("minibatch").intValue(), new PythonRandom(one.path("seed").longValue()));
+                    one.path("minibatch").intValue(),
+                    new PythonRandom(one.path("seed").longValue()));
             int iteration = 0;
             for (JsonNode batch : one.path("batches")) {
                 assertThat(sampler.next(one.path("n").intValue(), iteration++)).isEqualTo(Vectors.ints(batch));

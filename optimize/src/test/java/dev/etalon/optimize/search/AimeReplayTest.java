@@ -125,9 +125,7 @@ class AimeReplayTest {
                             .append(one.getValue().textValue()));
             return "The generated response is incorrect. The correct answer is '" + answer
                     + "'. Ensure that the correct answer is included in the response exactly as it is."
-                    + (context.isEmpty()
-                            ? ""
-                            : " Here is some additional context that might be helpful:\n" + context);
+                    + (context.isEmpty() ? "" : " Here is some additional context that might be helpful:\n" + context);
         }
 
         @Override

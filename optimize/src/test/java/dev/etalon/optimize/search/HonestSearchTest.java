@@ -181,7 +181,8 @@ class HonestSearchTest {
             @ForAll @IntRange(max = 100_000) int seed, @ForAll @IntRange(min = 200, max = 900) int allowed)
             throws Exception {
         List<Integer> sizes = new ArrayList<>();
-        HonestOptions options = HonestOptions.USUAL.withMerging(MergeOptions.USUAL).withSeed(seed);
+        HonestOptions options =
+                HonestOptions.USUAL.withMerging(MergeOptions.USUAL).withSeed(seed);
         HonestResult result = search(seed, Journal.inMemory(), allowed)
                 .options(options)
                 .listener(event -> {
@@ -228,7 +229,8 @@ class HonestSearchTest {
         assertThat(forecast.fewest()).isEqualTo(17);
         assertThat(forecast.most()).isEqualTo(266);
         assertThat(forecast.tooSmall()).isFalse();
-        assertThat(Forecast.of(examples(1), HonestOptions.USUAL, new Allowance(250, 500)).tooSmall())
+        assertThat(Forecast.of(examples(1), HonestOptions.USUAL, new Allowance(250, 500))
+                        .tooSmall())
                 .isTrue();
     }
 

@@ -41,7 +41,8 @@ final class NoisyTask implements Program<NoisyTask.Case> {
         Random random = new Random(seed);
         List<Case> cases = new ArrayList<>();
         for (int i = 0; i < n; i++) {
-            cases.add(new Case((int) (seed % 1000) * 10_000 + i, random.nextInt(world.kinds()), 2 * random.nextGaussian()));
+            cases.add(new Case(
+                    (int) (seed % 1000) * 10_000 + i, random.nextInt(world.kinds()), 2 * random.nextGaussian()));
         }
         return cases;
     }
@@ -68,7 +69,10 @@ final class NoisyTask implements Program<NoisyTask.Case> {
     public List<Rollout> run(Candidate candidate, List<Draw<Case>> draws) {
         List<Rollout> rollouts = new ArrayList<>();
         for (Draw<Case> draw : draws) {
-            long coin = seed * 31 + candidate.hash().hashCode() * 1_000_003L + draw.example().id() * 7919L + draw.repeat();
+            long coin = seed * 31
+                    + candidate.hash().hashCode() * 1_000_003L
+                    + draw.example().id() * 7919L
+                    + draw.repeat();
             boolean passed = new Random(coin).nextDouble() < chance(candidate.text("prompt"), draw.example());
             rollouts.add(new Rollout(
                     "kind " + draw.example().kind(),

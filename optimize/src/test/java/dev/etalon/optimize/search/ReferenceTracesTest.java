@@ -30,8 +30,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each of the reference's decisions, on the toy problem. */
 class ReferenceTracesTest {
-    private static final ReflectionPrompt PROMPT = ReflectionPrompt.ofTemplate(
-            Vectors.read("reflection_prompt_vectors.json").path("default_template").textValue());
+    private static final ReflectionPrompt PROMPT =
+            ReflectionPrompt.ofTemplate(Vectors.read("reflection_prompt_vectors.json")
+                    .path("default_template")
+                    .textValue());
 
     @ParameterizedTest
     @ValueSource(
@@ -54,17 +56,26 @@ class ReferenceTracesTest {
         SearchResult result = search(trace.path("config"), story);
 
         Pool pool = result.pool();
-        assertThat(pool.members().stream().map(member -> member.candidate().texts()).toList())
+        assertThat(pool.members().stream()
+                        .map(member -> member.candidate().texts())
+                        .toList())
                 .isEqualTo(list(trace.path("candidates"), node -> texts(node)));
-        assertThat(pool.members().stream().map(Member::parents).map(Object::toString).toList())
+        assertThat(pool.members().stream()
+                        .map(Member::parents)
+                        .map(Object::toString)
+                        .toList())
                 .isEqualTo(list(trace.path("parents"), node -> parents(node)));
         assertThat(pool.members().stream().map(Member::scores).toList())
                 .isEqualTo(list(trace.path("val_subscores"), node -> values(node)));
         assertThat(IntStream.range(0, pool.size()).mapToObj(pool::average).toList())
                 .isEqualTo(Vectors.doubles(trace.path("val_aggregate_scores")));
-        assertThat(pool.members().stream().map(Member::discoveredAt).map(Long::intValue).toList())
+        assertThat(pool.members().stream()
+                        .map(Member::discoveredAt)
+                        .map(Long::intValue)
+                        .toList())
                 .isEqualTo(Vectors.ints(trace.path("discovery_eval_counts")));
-        assertThat(result.evaluations()).isEqualTo(trace.path("total_metric_calls").longValue());
+        assertThat(result.evaluations())
+                .isEqualTo(trace.path("total_metric_calls").longValue());
         assertThat(result.best()).isEqualTo(trace.path("best_idx").intValue());
         assertThat(result.iterations()).isEqualTo(trace.path("iterations").intValue());
         assertThat(instanceFronts(pool)).isEqualTo(fronts(trace.path("pareto")));
@@ -150,7 +161,8 @@ class ReferenceTracesTest {
 
     private static Map<String, String> texts(JsonNode node) {
         Map<String, String> texts = new LinkedHashMap<>();
-        node.properties().forEach(text -> texts.put(text.getKey(), text.getValue().textValue()));
+        node.properties()
+                .forEach(text -> texts.put(text.getKey(), text.getValue().textValue()));
         return texts;
     }
 
@@ -169,11 +181,12 @@ class ReferenceTracesTest {
     /** One iteration in one line: tasks with their scores, the merge, the new candidates. */
     private static String iteration(JsonNode node) {
         StringBuilder line = new StringBuilder();
-        node.path("tasks").forEach(task -> line.append(task.path("parent_idx"))
-                .append(Vectors.ints(task.path("subsample_ids")))
-                .append(Vectors.doubles(task.path("subsample_scores")))
-                .append(Vectors.doubles(task.path("new_subsample_scores")))
-                .append(' '));
+        node.path("tasks")
+                .forEach(task -> line.append(task.path("parent_idx"))
+                        .append(Vectors.ints(task.path("subsample_ids")))
+                        .append(Vectors.doubles(task.path("subsample_scores")))
+                        .append(Vectors.doubles(task.path("new_subsample_scores")))
+                        .append(' '));
         if (node.path("merged").booleanValue()) {
             line.append("merge ")
                     .append(Vectors.ints(node.path("merged_entities")))
@@ -184,9 +197,10 @@ class ReferenceTracesTest {
                     .append(' ');
         }
         JsonNode found = node.path("new_program_indices");
-        return line + "found " + (found.isMissingNode() && node.has("new_program_idx")
-                ? List.of(node.path("new_program_idx").intValue())
-                : Vectors.ints(found));
+        return line + "found "
+                + (found.isMissingNode() && node.has("new_program_idx")
+                        ? List.of(node.path("new_program_idx").intValue())
+                        : Vectors.ints(found));
     }
 
     /** The same lines, from the events. */
