@@ -69,7 +69,7 @@ public final class PairedGate implements Gate {
             if (pairs.gain() <= 0) {
                 return new Verdict(proposal, false, words("no gain", pairs));
             }
-            if (pairs.chanceOfGain() <= options.level()) {
+            if (pairs.isSure(options.level())) {
                 return new Verdict(proposal, true, words("a gain", pairs));
             }
             List<Integer> more = look == options.looks() ? List.of() : unmet(met);

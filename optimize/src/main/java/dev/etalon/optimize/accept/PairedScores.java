@@ -64,12 +64,23 @@ public final class PairedScores {
      * there is a gain, at least one half where there is a loss.
      */
     public double chanceOfGain() {
-        return oneSided(gain() > 0);
+        double gain = gain();
+        if (gain == 0) {
+            return 0.5;
+        }
+        double half = SignFlipTest.of(weighted(), DRAWS, 1).p() / 2;
+        return gain > 0 ? half : 1 - half;
     }
 
-    /** The same for a loss. */
-    public double chanceOfLoss() {
-        return oneSided(gain() < 0);
+    /**
+     * Whether that chance is at most so high. At one half and above it is enough not to be behind: nothing need be drawn for it.
+     */
+    public boolean isSure(double level) {
+        double gain = gain();
+        if (level >= 0.5) {
+            return gain >= 0 || (level > 0.5 && chanceOfGain() <= level);
+        }
+        return gain > 0 && chanceOfGain() <= level;
     }
 
     /**
@@ -95,14 +106,6 @@ public final class PairedScores {
         return differences.isEmpty()
                 ? 1
                 : SignFlipTest.of(weighted(), FINAL_DRAWS, 1).p();
-    }
-
-    private double oneSided(boolean asSeen) {
-        if (differences.isEmpty() || gain() == 0) {
-            return 0.5;
-        }
-        double half = SignFlipTest.of(weighted(), DRAWS, 1).p() / 2;
-        return asSeen ? half : 1 - half;
     }
 
     private double[] weighted() {

@@ -1,6 +1,7 @@
 package dev.etalon.optimize.pool;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +30,12 @@ final class Fronts {
         Map<FrontKey, List<Integer>> chosen = new LinkedHashMap<>();
         holders.forEach((key, candidates) -> {
             if (type.covers(key) && !(key instanceof FrontKey.Objective)) {
-                chosen.put(key, List.copyOf(candidates));
+                chosen.put(key, Collections.unmodifiableList(candidates));
             }
         });
         holders.forEach((key, candidates) -> {
             if (type.covers(key) && key instanceof FrontKey.Objective) {
-                chosen.put(key, List.copyOf(candidates));
+                chosen.put(key, Collections.unmodifiableList(candidates));
             }
         });
         return chosen;

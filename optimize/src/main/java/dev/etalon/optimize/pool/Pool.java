@@ -16,6 +16,7 @@ public final class Pool {
     private final FrontierType type;
     private final IntToDoubleFunction weights;
     private final List<Member> members = new ArrayList<>();
+    private final List<Double> averages = new ArrayList<>();
     private final List<Integer> nextComponent = new ArrayList<>();
     private final Fronts fronts = new Fronts();
 
@@ -47,6 +48,7 @@ public final class Pool {
                 validated.objectiveMeans(),
                 validated.objectives(),
                 evaluations));
+        averages.add(mean(validated));
         nextComponent.add(parents.stream().mapToInt(nextComponent::get).max().orElse(0));
         offer(number);
         return number;
@@ -79,9 +81,13 @@ public final class Pool {
 
     /** The mean over the validation examples that have a score; minus infinity where none has. */
     public double average(int number) {
+        return averages.get(number);
+    }
+
+    private double mean(Validated validated) {
         double sum = 0;
         double weight = 0;
-        for (var scored : members.get(number).scores().entrySet()) {
+        for (var scored : validated.scores().entrySet()) {
             double own = weights.applyAsDouble(scored.getKey());
             sum += own * scored.getValue();
             weight += own;

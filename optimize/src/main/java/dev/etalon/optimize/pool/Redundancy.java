@@ -2,11 +2,13 @@ package dev.etalon.optimize.pool;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 
@@ -23,19 +25,35 @@ public final class Redundancy {
      * @param average a candidate's mean score
      */
     public static <K> Map<K, List<Integer>> removed(Map<K, List<Integer>> fronts, IntToDoubleFunction average) {
-        List<Integer> weakestFirst = new ArrayList<>(holders(fronts));
+        Map<Integer, List<K>> held = new LinkedHashMap<>();
+        Map<K, Integer> left = new HashMap<>();
+        fronts.forEach((key, candidates) -> {
+            left.put(key, candidates.size());
+            candidates.forEach(candidate ->
+                    held.computeIfAbsent(candidate, ignored -> new ArrayList<>()).add(key));
+        });
+        List<Integer> weakestFirst = new ArrayList<>(held.keySet());
         weakestFirst.sort(Comparator.comparingDouble(average::applyAsDouble));
         Set<Integer> gone = new HashSet<>();
-        while (removeOne(fronts, weakestFirst, gone)) {
-            // The scan begins anew after each removal, as fewer can stand in for the rest.
+        // One pass will do: a removal leaves fewer holders, so whoever was needed before it still is.
+        for (int candidate : weakestFirst) {
+            List<K> own = Objects.requireNonNull(held.get(candidate));
+            if (own.stream().allMatch(key -> Objects.requireNonNull(left.get(key)) > 1)) {
+                own.forEach(key -> left.merge(key, -1, Integer::sum));
+                gone.add(candidate);
+            }
         }
-        Map<K, List<Integer>> left = new LinkedHashMap<>();
-        fronts.forEach((key, candidates) -> left.put(
-                key,
-                candidates.stream()
-                        .filter(candidate -> !gone.contains(candidate))
-                        .toList()));
-        return left;
+        return without(fronts, gone);
+    }
+
+    private static <K> Map<K, List<Integer>> without(Map<K, List<Integer>> fronts, Set<Integer> gone) {
+        Map<K, List<Integer>> rest = new LinkedHashMap<>();
+        fronts.forEach((key, candidates) -> {
+            List<Integer> surviving = new ArrayList<>(candidates);
+            surviving.removeIf(gone::contains);
+            rest.put(key, surviving);
+        });
+        return rest;
     }
 
     /** All holders, each once, in the order in which they are first met. */
@@ -43,20 +61,5 @@ public final class Redundancy {
         Set<Integer> all = new LinkedHashSet<>();
         fronts.values().forEach(all::addAll);
         return all;
-    }
-
-    private static boolean removeOne(Map<?, List<Integer>> fronts, List<Integer> order, Set<Integer> gone) {
-        for (int candidate : order) {
-            if (!gone.contains(candidate) && isRedundant(fronts, candidate, gone)) {
-                return gone.add(candidate);
-            }
-        }
-        return false;
-    }
-
-    private static boolean isRedundant(Map<?, List<Integer>> fronts, int candidate, Set<Integer> gone) {
-        return fronts.values().stream()
-                .filter(front -> front.contains(candidate))
-                .allMatch(front -> front.stream().anyMatch(other -> other != candidate && !gone.contains(other)));
     }
 }

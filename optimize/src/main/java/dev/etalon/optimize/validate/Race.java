@@ -78,15 +78,15 @@ public final class Race implements Validation {
             List<Integer> block = order.subList(start, Math.min(order.size(), start + options.block()));
             run(candidate, block);
             put(pairs, candidate, rival, block);
-            if (pairs.chanceOfGain() > options.futility()) {
+            if (!pairs.isSure(options.futility())) {
                 return false;
             }
         }
-        for (int retest = 0; retest < options.retests() && pairs.chanceOfGain() <= options.level(); retest++) {
+        for (int retest = 0; retest < options.retests() && pairs.isSure(options.level()); retest++) {
             evaluator.fresh(Split.VALIDATION, candidate, order);
             put(pairs, candidate, rival, order);
         }
-        return pairs.chanceOfGain() <= options.level();
+        return pairs.isSure(options.level());
     }
 
     private void put(PairedScores pairs, Candidate candidate, Map<Integer, Double> rival, List<Integer> block) {

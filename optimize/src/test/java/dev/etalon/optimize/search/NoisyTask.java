@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A task whose truth is known. Examples come in kinds; a text is a list of edits, each of which makes one kind easier or harder; a
@@ -28,6 +29,11 @@ final class NoisyTask implements Program<NoisyTask.Case> {
      * @param step how much an edit shifts its kind, on the logit scale, at least
      */
     record World(int kinds, double good, double bad, double step) {}
+
+    /** An edit of this kind changes nothing. */
+    private static final int NO_KIND = 99;
+
+    private static final Map<String, double[]> SHIFTS = new ConcurrentHashMap<>();
 
     private final World world;
     private final long seed;
@@ -49,13 +55,20 @@ final class NoisyTask implements Program<NoisyTask.Case> {
 
     /** The chance that a text passes a case. */
     static double chance(String text, Case one) {
-        double logit = one.ease();
+        double logit = one.ease() + SHIFTS.computeIfAbsent(text, NoisyTask::shifts)[one.kind()];
+        return 1 / (1 + Math.exp(-logit));
+    }
+
+    /** What the edits of a text add up to, by kind. */
+    private static double[] shifts(String text) {
+        double[] shifts = new double[NO_KIND + 1];
         for (String edit : text.split(";")) {
-            if (edit.startsWith(one.kind() + ":")) {
-                logit += Double.parseDouble(edit.substring(edit.indexOf(':') + 1));
+            int colon = edit.indexOf(':');
+            if (colon > 0) {
+                shifts[Integer.parseInt(edit.substring(0, colon))] += Double.parseDouble(edit.substring(colon + 1));
             }
         }
-        return 1 / (1 + Math.exp(-logit));
+        return shifts;
     }
 
     static double truth(Candidate candidate, List<Case> population) {
@@ -116,7 +129,7 @@ final class NoisyTask implements Program<NoisyTask.Case> {
         if (fate < world.good() + world.bad()) {
             return random.nextInt(world.kinds()) + ":" + (-world.step() * (0.5 + 2 * random.nextDouble()));
         }
-        return "99:" + random.nextInt(1_000_000);
+        return NO_KIND + ":" + random.nextInt(1_000_000);
     }
 
     private static int kindBefore(String[] lines, int place) {

@@ -50,8 +50,7 @@ class SimulationTest {
             for (Member member : result.pool().members()) {
                 if (!member.parents().isEmpty()) {
                     Candidate parent = result.pool().candidate(member.parents().getFirst());
-                    double step =
-                            NoisyTask.truth(member.candidate(), population) - NoisyTask.truth(parent, population);
+                    double step = NoisyTask.truth(member.candidate(), population) - NoisyTask.truth(parent, population);
                     accepted++;
                     better += step > 1e-9 ? 1 : 0;
                     worse += step < -1e-9 ? 1 : 0;
@@ -88,7 +87,10 @@ class SimulationTest {
                     differences.add(honest.gains.get(seed) - reference.gains.get(seed));
                 }
                 String start = "| " + task.name() + " | " + budget + " | ";
-                table.append(start).append("reference | ").append(reference.row()).append(" | |\n");
+                table.append(start)
+                        .append("reference | ")
+                        .append(reference.row())
+                        .append(" | |\n");
                 table.append(start)
                         .append("honest | ")
                         .append(honest.row())
