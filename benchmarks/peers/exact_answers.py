@@ -167,6 +167,10 @@ def edits(output):
     return [rate, output.hits, output.substitutions, output.deletions, output.insertions]
 
 
+def rates(output):
+    return {"mer": output.mer, "wil": output.wil, "wip": output.wip}
+
+
 def edit():
     rng = random.Random(4)
     made = pairs(rng, 500)
@@ -174,17 +178,18 @@ def edit():
         for _ in range(8):
             base = " ".join(rng.choice("abcdefg") for _ in range(size))
             made.append((base, reworded(rng, base)))
-    rows = [{"reference": r, "answer": h, "wer": edits(jiwer.process_words(r, h)), "cer": edits(jiwer.process_characters(r, h))} for r, h in made]
+    rows = [{"reference": r, "answer": h, **measured(r, h)} for r, h in made]
     pooled = []
     for _ in range(30):
         some = [rng.randrange(len(made)) for _ in range(rng.randint(1, 20))]
         references, answers = [made[i][0] for i in some], [made[i][1] for i in some]
-        pooled.append({
-            "rows": some,
-            "wer": edits(jiwer.process_words(references, answers)),
-            "cer": edits(jiwer.process_characters(references, answers)),
-        })
+        pooled.append({"rows": some, **measured(references, answers)})
     return {"rows": rows, "pooled": pooled, "long": long_edits()}
+
+
+def measured(references, answers):
+    words = jiwer.process_words(references, answers)
+    return {"wer": edits(words), "cer": edits(jiwer.process_characters(references, answers)), "rates": rates(words)}
 
 
 def long_edits():

@@ -55,6 +55,25 @@ class ExamplesTest {
     }
 
     @Test
+    void retrievalHasTheNumbersOfPytrecEval() throws IOException {
+        Etalon.Result result = new Etalon(folder).run("run", suite("retrieval"), "--json");
+        assertThat(result.exitCode()).isEqualTo(ExitCode.PASS);
+        JsonNode report = JSON.readTree(result.out());
+        assertThat(value(report, "ranking", "ndcg@10", null)).isCloseTo(0.9119747102960036, within(1e-9));
+        assertThat(value(report, "ranking", "map", null)).isCloseTo(0.8887044338507027, within(1e-9));
+        assertThat(value(report, "ranking", "mrr", null)).isCloseTo(0.9308905380333952, within(1e-9));
+        assertThat(value(report, "ranking", "recall@10", null)).isCloseTo(0.9371882086167801, within(1e-9));
+        assertThat(value(report, "ranking", "hit@1", null)).isCloseTo(0.9047619047619048, within(1e-9));
+    }
+
+    @Test
+    void mostErrorsOfTheTranscriptsGoWithNormalisation() {
+        Etalon.Result result = new Etalon(folder).run("run", suite("speech"));
+        assertThat(result.exitCode()).isEqualTo(ExitCode.PASS);
+        assertThat(result.out()).contains("0.4665", "0.0962", "Most frequent edits of wer (of 285)", "Gate: PASS");
+    }
+
+    @Test
     void llmbarAgreesWithThePublishedStatistics() throws IOException {
         Etalon.Result result = new Etalon(folder).run("run", suite("llmbar"), "--json");
         assertThat(result.exitCode()).isEqualTo(ExitCode.PASS);
@@ -75,6 +94,54 @@ class ExamplesTest {
                     .as(subset)
                     .isEqualTo(expected, within(1e-12));
         }
+    }
+
+    @Test
+    void aJudgeSitsItsExamAndIsThenUsedWithItsErrorKnown() throws IOException {
+        Etalon etalon = new Etalon(folder);
+        Path data = Files.createDirectories(folder.resolve("data/llmbar"));
+        Files.copy(Etalon.EXAMPLES.resolve("data/llmbar/items.jsonl"), data.resolve("items.jsonl"));
+        Path exam = Files.copy(Etalon.EXAMPLES.resolve("judge-exam.yaml"), folder.resolve("judge-exam.yaml"));
+
+        Etalon.Result sat = etalon.run("judge", "exam", exam.toString());
+        assertThat(sat.exitCode()).as("ChatGPT is below the bar").isEqualTo(ExitCode.GATE_FAILED);
+        assertThat(sat.out())
+                .contains("at the bar (sensitivity >= 0.75, specificity >= 0.75) but not proved")
+                .contains("BELOW the bar")
+                .contains("It is not shown to be better than always giving the same verdict.");
+        JsonNode written =
+                JSON.readTree(folder.resolve("certificates/gpt-4.json").toFile());
+        JsonNode shipped = JSON.readTree(
+                Etalon.EXAMPLES.resolve("data/llmbar/gpt-4.certificate.json").toFile());
+        for (String part : new String[] {"identity", "marks", "slices", "result", "standing"}) {
+            assertThat(written.path(part)).as(part).isEqualTo(shipped.path(part));
+        }
+
+        Etalon.Result judged = etalon.run("run", suite("judged-rate"), "--json");
+        JsonNode report = JSON.readTree(judged.out());
+        assertThat(value(report, "gpt-4", "judged-rate", null)).isEqualTo(217 / 419.0, within(1e-12));
+        assertThat(value(report, "gpt-4", "pass-rate", null))
+                .as("people pass 0.4916 of them")
+                .isEqualTo(0.497, within(0.001));
+    }
+
+    @Test
+    void aJudgeIsChosenAmongManyAndLookedAtOnce() throws IOException {
+        Etalon etalon = new Etalon(folder);
+        Path data = Files.createDirectories(folder.resolve("data/llmbar"));
+        Files.copy(Etalon.EXAMPLES.resolve("data/llmbar/items.jsonl"), data.resolve("items.jsonl"));
+        Path search = Files.copy(Etalon.EXAMPLES.resolve("judge-search.yaml"), folder.resolve("judge-search.yaml"));
+
+        Etalon.Result first = etalon.run("judge", "search", search.toString());
+        assertThat(first.exitCode()).isZero();
+        assertThat(first.out())
+                .contains("gpt-4-metrics-reference is the best of 32 here", "cannot tell it from gpt-4-rating")
+                .contains("answers that the choice has not seen")
+                .doesNotContain("no longer unseen");
+        assertThat(Files.readAllLines(folder.resolve("certificates/looks.jsonl"))).hasSize(1);
+
+        Etalon.Result second = etalon.run("judge", "search", search.toString(), "--new");
+        assertThat(second.out()).contains("looked at by 2 runs");
     }
 
     @Test

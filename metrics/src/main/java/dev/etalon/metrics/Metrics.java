@@ -34,7 +34,10 @@ public final class Metrics {
         return measure(exact.signature(), exact);
     }
 
-    /** Accuracy, macro and weighted F1, MCC and the confusion of the classes that answers show. */
+    /**
+     * Accuracy, F1, correlation and agreement beyond chance of the classes that answers show; where these are on a scale, weighted
+     * agreement too.
+     */
     public static Measure label(LabelOptions options) {
         return measure(options.signature(), new Label(options));
     }
@@ -78,9 +81,13 @@ public final class Metrics {
     private static Optional<Summary> summaryOf(Signature signature) {
         return switch (signature.metric()) {
             case "exact", "contains", "regex", "json-schema" -> Optional.of(Summaries.share("share", HIGHER_IS_BETTER));
-            case "label" -> Optional.of(Summaries.labels());
             case "token-f1" -> Optional.of(Summaries.mean("mean", 0, 1, HIGHER_IS_BETTER));
-            default -> TextMetrics.summaryOf(signature).or(() -> SpeechMetrics.summaryOf(signature));
+            default ->
+                LabelMetrics.summaryOf(signature)
+                        .or(() -> NumberMetrics.summaryOf(signature))
+                        .or(() -> TextMetrics.summaryOf(signature))
+                        .or(() -> SpeechMetrics.summaryOf(signature))
+                        .or(() -> RankingMetrics.summaryOf(signature));
         };
     }
 

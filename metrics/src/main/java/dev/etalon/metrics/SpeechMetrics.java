@@ -1,14 +1,14 @@
 package dev.etalon.metrics;
 
-import static dev.etalon.core.summary.Direction.LOWER_IS_BETTER;
-
 import dev.etalon.core.scorer.Measure;
 import dev.etalon.core.summary.Summaries;
 import dev.etalon.core.summary.Summary;
 import dev.etalon.metrics.edit.EditOptions;
 import dev.etalon.metrics.edit.EditRate;
+import dev.etalon.metrics.edit.Rate;
 import dev.etalon.metrics.text.Normalisation;
 import dev.etalon.metrics.text.Signature;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Error rates of transcripts, as jiwer computes them. */
@@ -17,23 +17,24 @@ public final class SpeechMetrics {
 
     /** Word error rate, as jiwer 4.0.0, pooled over the corpus. */
     public static Measure wer(Normalisation normalisation) {
-        return errorRate(EditOptions.WORDS.withNormalisation(normalisation));
+        return of(Rate.WER, normalisation);
     }
 
     /** Character error rate, as jiwer 4.0.0, pooled over the corpus. */
     public static Measure cer(Normalisation normalisation) {
-        return errorRate(EditOptions.CHARACTERS.withNormalisation(normalisation));
+        return of(Rate.CER, normalisation);
+    }
+
+    /** Any of the rates, as jiwer 4.0.0, pooled over the corpus. */
+    public static Measure of(Rate rate, Normalisation normalisation) {
+        EditOptions options = new EditOptions(rate, normalisation);
+        return Metrics.measure(options.signature(), new EditRate(options));
     }
 
     static Optional<Summary> summaryOf(Signature signature) {
-        return switch (signature.metric()) {
-            case "wer", "cer" ->
-                Optional.of(Summaries.function("corpus", 0, Double.POSITIVE_INFINITY, LOWER_IS_BETTER, EditRate::rate));
-            default -> Optional.empty();
-        };
-    }
-
-    private static Measure errorRate(EditOptions options) {
-        return Metrics.measure(options.signature(), new EditRate(options));
+        return Arrays.stream(Rate.values())
+                .filter(rate -> rate.label().equals(signature.metric()))
+                .findFirst()
+                .map(rate -> Summaries.function("corpus", 0, rate.highest(), rate.direction(), rate::of));
     }
 }

@@ -13,6 +13,7 @@ import dev.etalon.core.summary.Summary;
 import dev.etalon.metrics.bleu.BleuOptions;
 import dev.etalon.metrics.bleu.BleuSmoothing;
 import dev.etalon.metrics.bleu.BleuTokenizer;
+import dev.etalon.metrics.edit.Rate;
 import dev.etalon.metrics.json.JsonSchemaOptions;
 import dev.etalon.metrics.match.ContainsOptions;
 import dev.etalon.metrics.match.LabelOptions;
@@ -55,6 +56,9 @@ class MetricsTest {
                         .withReferences(1)),
                 SpeechMetrics.wer(Normalisation.NONE),
                 SpeechMetrics.cer(Normalisation.of(Normaliser.LOWER_CASE, Normaliser.PUNCTUATION)),
+                SpeechMetrics.of(Rate.MER, Normalisation.NONE),
+                SpeechMetrics.of(Rate.WIL, Normalisation.NONE),
+                SpeechMetrics.of(Rate.WIP, Normalisation.NONE),
                 Metrics.tokenF1(Squad.V1_1),
                 Metrics.tokenF1(Squad.V2));
     }

@@ -26,6 +26,15 @@ public final class MarkdownReport {
             out.append(gate(report.gate())).append('\n');
         }
         out.append(TextReport.figures(report.figures()).markdown());
+        String details = TextReport.details(report.figures());
+        out.append(details.isEmpty() ? "" : "\n" + details);
+        report.measures().stream()
+                .filter(part -> part.edits() != null)
+                .forEach(part -> out.append("\n<details><summary>")
+                        .append(Markdown.escape(EditTables.heading(part)))
+                        .append("</summary>\n\n")
+                        .append(EditTables.table(part).markdown())
+                        .append("\n</details>\n"));
         return cut(out.toString());
     }
 

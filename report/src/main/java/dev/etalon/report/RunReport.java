@@ -1,6 +1,7 @@
 package dev.etalon.report;
 
 import dev.etalon.core.run.Run;
+import dev.etalon.core.stats.Interval;
 import dev.etalon.core.summary.Estimate;
 import dev.etalon.core.traffic.Usage;
 import java.util.List;
@@ -50,18 +51,41 @@ public record RunReport(
     /** Milliseconds. */
     public record Latency(double median, double percentile95) {}
 
-    /** What belongs to a measure as a whole. */
+    /**
+     * What belongs to a measure as a whole.
+     *
+     * @param lowerIsBetter whether 0 is the best that its grades can be
+     */
     public record MeasurePart(
             String name,
             String signature,
+            boolean lowerIsBetter,
             @Nullable Histogram histogram,
-            @Nullable ConfusionTable confusion) {}
+            @Nullable ConfusionTable confusion,
+            @Nullable EditTable edits) {}
+
+    /**
+     * The most frequent edits that lead from references to answers, such as {@code quick → fast}.
+     *
+     * @param edits the most frequent first
+     * @param total how many edits there are of all kinds
+     * @param missed by how much a count may be too low: 0 unless there are very many different edits
+     */
+    public record EditTable(List<EditCount> edits, long total, long missed) {}
+
+    /** How often one edit was made. */
+    public record EditCount(String edit, long count) {}
 
     /** Counts of graded values between edges; one edge more than counts. */
     public record Histogram(List<Double> edges, List<Long> counts) {}
 
-    /** Counts by expected label (rows) and given label (columns). */
-    public record ConfusionTable(List<String> labels, List<List<Long>> counts) {}
+    /**
+     * Counts by expected label (rows) and given label (columns).
+     *
+     * @param intervals of each cell's share of its row, null in rows without a score; none where there are many labels
+     */
+    public record ConfusionTable(
+            List<String> labels, List<List<Long>> counts, List<List<@Nullable Interval>> intervals) {}
 
     /**
      * One aggregate over all samples or over one slice.
@@ -69,13 +93,15 @@ public record RunReport(
      * @param slice null for all samples, else for example {@code meta.domain = law}
      * @param scale the least and the greatest possible value, null where there is no end
      * @param note a caution for the reader, null where there is none
+     * @param detail whether it is a part of the whole: one class or bin among many
      */
     public record Figure(
             String measure,
             @Nullable String slice,
             Estimate estimate,
             @Nullable Scale scale,
-            @Nullable String note) {}
+            @Nullable String note,
+            boolean detail) {}
 
     /** The ends of a scale. */
     public record Scale(double lowest, double highest) {}

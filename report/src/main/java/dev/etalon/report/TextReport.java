@@ -18,7 +18,14 @@ public final class TextReport {
         StringBuilder out = new StringBuilder();
         out.append(heading(report)).append('\n');
         out.append(figures(report.figures()).text());
+        out.append(details(report.figures()));
         report.measures().forEach(part -> out.append(confusion(part)));
+        report.measures().stream()
+                .filter(part -> part.edits() != null)
+                .forEach(part -> out.append('\n')
+                        .append(EditTables.heading(part))
+                        .append('\n')
+                        .append(EditTables.table(part).text()));
         out.append(cautions(report));
         out.append(failures(report.totals().failures()));
         if (report.gate() != null) {
@@ -58,11 +65,20 @@ public final class TextReport {
                 : "$" + totals.usage().dollars().stripTrailingZeros().toPlainString();
     }
 
+    /** What the table leaves out. */
+    static String details(List<RunReport.Figure> figures) {
+        long details = figures.stream().filter(RunReport.Figure::detail).count();
+        return details == 0 ? "" : details + " more figures, of single classes or bins, are in the page and in JSON.\n";
+    }
+
     static Table figures(List<RunReport.Figure> figures) {
         Table table =
                 new Table("measure", "aggregate", "slice", "value", "interval", "n", "abstained", "failed", "method");
         for (RunReport.Figure figure : figures) {
             Estimate estimate = figure.estimate();
+            if (figure.detail()) {
+                continue;
+            }
             table.row(
                     Terminal.line(figure.measure(), LONGEST_CELL),
                     Terminal.line(estimate.name(), LONGEST_CELL),

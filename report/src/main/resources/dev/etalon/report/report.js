@@ -6,7 +6,7 @@
     en: {}, // the keys are the English texts
     ru: {
       "samples": "примеров", "trials": "попыток", "without an answer": "без ответа", "tokens": "токенов", "cost unknown": "цена неизвестна",
-      "latency, ms (median / 95%)": "задержка, мс (медиана / 95%)", "Figures": "Показатели", "measure": "мера", "aggregate": "показатель", "value": "значение",
+      "latency, ms (median / 95%)": "задержка, мс (медиана / 95%)", "Figures": "Показатели", "Single classes or bins": "По отдельным классам и интервалам", "share of the row": "доля в строке", "measure": "мера", "aggregate": "показатель", "value": "значение",
       "interval": "интервал", "n": "n", "abstained": "воздержались", "failed": "сбои", "method": "метод", "Slices": "Срезы", "slice": "срез", "all": "все",
       "Gate": "Порог", "condition": "условие", "verdict": "решение", "because": "почему", "pass": "пройдено", "fail": "не пройдено", "inconclusive": "данных мало",
       "Distribution": "Распределение", "Confusion": "Матрица ошибок", "expected \\ given": "верно \\ дано", "What broke": "Что сломалось", "where": "где", "kind": "вид",
@@ -14,7 +14,7 @@
       "right": "верные", "missing scores": "без оценки", "no value": "нет значения", "missing": "нет оценки",
       "with them it could be anything from": "с ними могло бы быть от", "to": "до", "input": "вопрос", "answer": "ответ", "reference": "эталон", "context": "контекст",
       "metadata": "прочее", "trace": "шаги", "expected": "верно", "of": "из", "more": "ещё", "not shown": "не показано", "Configuration": "Настройки", "started": "начат",
-      "repeat": "повтор", "evidence": "основание", "any measure": "любая мера", "complete": "завершён", "interrupted": "прерван", "running": "не закончен",
+      "repeat": "повтор", "Frequent edits": "Частые правки", "edit": "правка", "alignment": "выравнивание", "each count may be too low by": "каждое число может быть занижено на", "evidence": "основание", "any measure": "любая мера", "complete": "завершён", "interrupted": "прерван", "running": "не закончен",
       "budget reached": "бюджет исчерпан", "too many errors": "слишком много сбоев", "level": "уровень",
     },
   };
@@ -113,7 +113,10 @@
 
   const figures = () => {
     const all = report.figures.filter((f) => !f.slice);
-    fill("figures", el("h2", {}, t("Figures")), table(columns("measure"), all.map((f) => figureRow(f, el("td", {}, f.measure), scale([f])))));
+    const rows = (chosen) => table(columns("measure"), chosen.map((f) => figureRow(f, el("td", {}, f.measure), scale([f]))));
+    const details = all.filter((f) => f.detail);
+    fill("figures", el("h2", {}, t("Figures")), rows(all.filter((f) => !f.detail)),
+      details.length ? el("details", {}, el("summary", {}, `${t("Single classes or bins")}: ${details.length}`), rows(details)) : null);
   };
   const slices = () => {
     const sliced = report.figures.filter((f) => f.slice);
@@ -136,16 +139,21 @@
       el("line", { x1: 10, x2: width - 10, y1: height, y2: height, stroke: "var(--line)" }),
       el("text", { x: 10, y: height + 14 }, short(edges[0])), el("text", { x: width - 10, y: height + 14, "text-anchor": "end" }, short(edges[edges.length - 1])));
   };
-  const confusion = ({ labels, counts }) => {
+  const confusion = ({ labels, counts, intervals }) => {
     const most = Math.max(...counts.flat(), 1);
     return el("div", { class: "scroll" }, el("table", { class: "confusion" },
       el("thead", {}, el("tr", {}, el("th", {}, t("expected \\ given")), labels.map((label) => el("th", {}, label)))),
       el("tbody", {}, counts.map((row, i) => el("tr", {}, el("th", {}, labels[i]), row.map((count, j) => el("td",
-        { style: `background: color-mix(in srgb, var(${i === j ? "--good" : "--bad"}) ${Math.round(55 * count / most)}%, transparent)` }, String(count))))))));
+        { style: `background: color-mix(in srgb, var(${i === j ? "--good" : "--bad"}) ${Math.round(55 * count / most)}%, transparent)`,
+          title: intervals[i]?.[j] ? `${t("share of the row")}: ${interval(intervals[i][j], "SHARE")}` : "" }, String(count))))))));
   };
+  const edits = (part) => el("div", { class: "part" }, el("b", {}, `${t("Frequent edits")}: ${part.name}`), " ", el("span", { class: "soft small" }, `${t("of")} ${part.edits.total}`),
+    part.edits.missed ? el("div", { class: "note" }, `${t("each count may be too low by")} ${part.edits.missed}`) : null,
+    table(["edit", num("count")], part.edits.edits.map((one) => el("tr", {}, el("td", { class: "mono" }, one.edit), el("td", { class: "num" }, String(one.count))))));
   const parts = () => fill("parts", el("div", { class: "parts" }, report.measures.flatMap((part) => [
     part.histogram ? el("div", { class: "part" }, el("b", {}, `${t("Distribution")}: ${part.name}`), histogram(part.histogram)) : null,
     part.confusion ? el("div", { class: "part" }, el("b", {}, `${t("Confusion")}: ${part.name}`), confusion(part.confusion)) : null,
+    part.edits ? edits(part) : null,
   ])));
 
   const failures = () => {
@@ -158,20 +166,27 @@
   // A graded score is right at the top of its scale, a labelled one when it is the expected label.
   const tops = {};
   for (const f of report.figures) if (!f.slice && isShare(f.estimate.form)) tops[f.measure] = 1;
+  const lower = new Set(report.measures.filter((part) => part.lowerIsBetter).map((part) => part.name));
   const state = (cell) => {
     if (cell.kind === "failed" || cell.kind === "abstained") return "missing";
     if (cell.kind === "labelled") return cell.expected === null ? "" : cell.label === cell.expected ? "right" : "wrong";
+    if (lower.has(cell.measure)) return cell.value <= 0 ? "right" : "wrong";
     return tops[cell.measure] === undefined && cell.value !== 0 && cell.value !== 1 ? "" : cell.value >= 1 ? "right" : cell.value <= 0 ? "wrong" : "";
   };
   const stateClass = { right: "good", wrong: "bad", missing: "doubt" };
   const cellText = (cell) => cell.kind === "graded" ? short(cell.value) : cell.kind === "labelled" ? cell.label : cell.kind;
   const block = (name, text) => text === null || text === undefined || text === "" ? null : el("div", { class: "block" }, el("b", {}, name), el("pre", {}, text));
   const json = (value) => JSON.stringify(value, null, 2);
+  // An alignment needs a font of one width; its edits are in it.
+  const evidence = (cell, name) => {
+    const { alignment, edits, ...rest } = cell.details, facts = alignment ? rest : cell.details;
+    return [block(name, [cell.text, Object.keys(facts).length ? json(facts) : ""].filter(Boolean).join("\n\n") || "–"),
+      alignment ? el("div", { class: "block" }, el("b", {}, t("alignment")), el("pre", { class: "fixed" }, alignment)) : null];
+  };
   const details = (row, span) => el("tr", { class: "open" }, el("td", { colspan: span },
     block(t("input"), row.input), row.context.map((text, i) => block(`${t("context")} ${i + 1}`, text)), block(t("answer"), row.answer), block(t("failed"), row.failure),
     row.references.map((text) => block(t("reference"), text)),
-    row.scores.map((cell) => block(`${cell.measure}: ${cellText(cell)}${cell.expected === null ? "" : ` (${t("expected")} ${cell.expected})`}`,
-      [cell.text, Object.keys(cell.details).length ? json(cell.details) : ""].filter(Boolean).join("\n\n") || "–")),
+    row.scores.flatMap((cell) => evidence(cell, `${cell.measure}: ${cellText(cell)}${cell.expected === null ? "" : ` (${t("expected")} ${cell.expected})`}`)),
     row.trace.length ? block(t("trace"), json(row.trace)) : null,
     Object.keys(row.metadata).length ? block(t("metadata"), json(row.metadata)) : null));
 

@@ -70,19 +70,22 @@ final class Examples {
                 List.of(new RunReport.MeasurePart(
                         "exact",
                         "exact|v1|normalise:trim",
+                        false,
                         new RunReport.Histogram(List.of(0.0, 0.5, 1.0), List.of(12L, 78L)),
                         new RunReport.ConfusionTable(
-                                List.of("yes", "no"), List.of(List.of(40L, 5L), List.of(7L, 38L))))),
+                                List.of("yes", "no"), List.of(List.of(40L, 5L), List.of(7L, 38L)), List.of()),
+                        new RunReport.EditTable(List.of(new RunReport.EditCount("quick → " + HOSTILE, 7)), 12, 3))),
                 List.of(
                         new RunReport.Figure(
-                                "exact", null, estimate(0.8667, 0.781, 0.922), new RunReport.Scale(0, 1), null),
+                                "exact", null, estimate(0.8667, 0.781, 0.922), new RunReport.Scale(0, 1), null, false),
                         new RunReport.Figure(
                                 "exact",
                                 "domain = law",
                                 estimate(0.5, 0.2, 0.8),
                                 new RunReport.Scale(0, 1),
-                                "only 8 samples"),
-                        new RunReport.Figure("empty", null, estimate(null, 0, 0), null, null)),
+                                "only 8 samples",
+                                false),
+                        new RunReport.Figure("empty", null, estimate(null, 0, 0), null, null, false)),
                 new RunReport.GatePart(
                         "inconclusive",
                         List.of(new RunReport.ConditionPart(

@@ -16,6 +16,16 @@ class TextTest {
     }
 
     @Test
+    void theMostFrequentEditsAreCounted() {
+        assertThat(TextReport.of(Examples.report()))
+                .contains("Most frequent edits of exact (of 12, each count may be too low by 3)")
+                .containsPattern("edit +count\\n +quick → .* 7\\n");
+        assertThat(MarkdownReport.of(Examples.report()))
+                .contains("Most frequent edits of exact")
+                .contains(" | 7 |");
+    }
+
+    @Test
     void aComparisonShowsEffectIntervalAndBothPs() {
         String text = TextComparison.of(Examples.comparison(), 5, false);
 

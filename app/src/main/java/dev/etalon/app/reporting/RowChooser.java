@@ -8,18 +8,22 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** Chooses the trials that a page shows, since a million do not fit: those that went wrong first, then the others, each from the start. */
 final class RowChooser {
     private record Chosen(long ordinal, int repeat, SampleRow row) {}
 
     private final int most;
+    private final Set<String> lowerIsBetter;
     private final List<Chosen> wrong = new ArrayList<>();
     private final List<Chosen> others = new ArrayList<>();
     private long seen;
 
-    RowChooser(int most) {
+    /** @param lowerIsBetter the measures of which 0 is the best grade */
+    RowChooser(int most, Set<String> lowerIsBetter) {
         this.most = most;
+        this.lowerIsBetter = Set.copyOf(lowerIsBetter);
     }
 
     void add(Trial trial) {
@@ -42,14 +46,14 @@ final class RowChooser {
         return seen - Math.min(most, wrong.size() + others.size());
     }
 
-    private static boolean wentWrong(Trial trial) {
+    private boolean wentWrong(Trial trial) {
         return trial.outcome() instanceof Outcome.Unanswered
-                || trial.scores().values().stream().anyMatch(RowChooser::isWrong);
+                || trial.scores().entrySet().stream().anyMatch(score -> isWrong(score.getKey(), score.getValue()));
     }
 
-    private static boolean isWrong(Score score) {
+    private boolean isWrong(String measure, Score score) {
         return switch (score) {
-            case Score.Graded graded -> graded.value() == 0;
+            case Score.Graded graded -> lowerIsBetter.contains(measure) ? graded.value() > 0 : graded.value() == 0;
             case Score.Labelled labelled ->
                 labelled.expected() != null && !Objects.equals(labelled.expected(), labelled.label());
             case Score.Abstained abstained -> true;

@@ -7,6 +7,7 @@ import dev.etalon.core.score.Score;
 import dev.etalon.core.subject.Answer;
 import dev.etalon.core.traffic.Usage;
 import dev.etalon.report.RunReport;
+import dev.etalon.report.RunReport.EditTable;
 import dev.etalon.report.RunReport.FailureCount;
 import dev.etalon.report.RunReport.Histogram;
 import java.util.ArrayList;
@@ -15,16 +16,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a report says beside the estimates, gathered in one reading of the trials, in flat memory. */
 final class RunDigest {
+    private static final int MOST_EDITS = 10_000;
+
     private record What(String where, String kind) {}
 
     private record Seen(long count, String example) {}
 
     private final Map<What, Seen> failures = new LinkedHashMap<>();
     private final Map<String, HistogramCounter> histograms = new LinkedHashMap<>();
+    private final Map<String, FrequentCounter> edits = new LinkedHashMap<>();
     private final LatencyCounter latency = new LatencyCounter();
     private final RowChooser rows;
     private Usage usage = Usage.NONE;
@@ -33,8 +38,9 @@ final class RunDigest {
     private long unanswered;
     private long lastOrdinal = -1;
 
-    RunDigest(int mostRows) {
-        this.rows = new RowChooser(mostRows);
+    /** @param lowerIsBetter the measures of which 0 is the best grade */
+    RunDigest(int mostRows, Set<String> lowerIsBetter) {
+        this.rows = new RowChooser(mostRows, lowerIsBetter);
     }
 
     void add(Trial trial) {
@@ -58,8 +64,16 @@ final class RunDigest {
     private void add(String measure, Score score) {
         if (score instanceof Score.Graded graded) {
             histograms.computeIfAbsent(measure, name -> new HistogramCounter()).add(graded.value());
+            addEdits(measure, graded.evidence().details().get("edits"));
         } else if (score instanceof Score.Failed(Failure failure, var ignored)) {
             count(measure, failure);
+        }
+    }
+
+    private void addEdits(String measure, @Nullable Object named) {
+        if (named instanceof List<?> list) {
+            FrequentCounter counter = edits.computeIfAbsent(measure, name -> new FrequentCounter(MOST_EDITS));
+            list.forEach(edit -> counter.add(String.valueOf(edit)));
         }
     }
 
@@ -82,6 +96,13 @@ final class RunDigest {
     Histogram histogram(String measure) {
         return Optional.ofNullable(histograms.get(measure))
                 .map(HistogramCounter::histogram)
+                .orElse(null);
+    }
+
+    @Nullable
+    EditTable edits(String measure) {
+        return Optional.ofNullable(edits.get(measure))
+                .map(FrequentCounter::table)
                 .orElse(null);
     }
 

@@ -9,8 +9,10 @@ import dev.etalon.core.slice.RunSummary;
 import dev.etalon.core.slice.Slice;
 import dev.etalon.core.slice.Summariser;
 import dev.etalon.core.stats.Confidence;
+import dev.etalon.core.stats.Interval;
 import dev.etalon.core.summary.Aggregate;
 import dev.etalon.core.summary.Confusion;
+import dev.etalon.core.summary.Direction;
 import dev.etalon.core.summary.Estimate;
 import dev.etalon.report.RunReport;
 import dev.etalon.report.RunReport.ConfusionTable;
@@ -20,6 +22,8 @@ import dev.etalon.report.RunReport.Scale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +31,13 @@ import org.jspecify.annotations.Nullable;
 public final class RunReports {
     private static final int MOST_ROWS = 1_000;
 
+    /** In a larger table nobody would read the intervals, and they would be most of the report. */
+    private static final int MOST_INTERVALS = 20;
+
     private final List<Measure> measures;
     private final Confidence confidence;
-    private final RunDigest digest = new RunDigest(MOST_ROWS);
+    private final Set<String> lowerIsBetter;
+    private final RunDigest digest;
     private final RunSummary summary;
 
     /**
@@ -40,6 +48,11 @@ public final class RunReports {
     public RunReports(List<Measure> measures, Grouping grouping, Confidence confidence, Stream<Trial> trials) {
         this.measures = List.copyOf(measures);
         this.confidence = confidence;
+        this.lowerIsBetter = measures.stream()
+                .filter(RunReports::isLowerBetter)
+                .map(Measure::name)
+                .collect(Collectors.toSet());
+        this.digest = new RunDigest(MOST_ROWS, lowerIsBetter);
         this.summary = Summariser.of(measures).grouping(grouping).read(trials.peek(digest::add));
     }
 
@@ -61,23 +74,40 @@ public final class RunReports {
                 digest.rows().leftOut());
     }
 
+    private static boolean isLowerBetter(Measure measure) {
+        return measure.summary().reading().aggregates().get(0).direction() == Direction.LOWER_IS_BETTER;
+    }
+
     private MeasurePart part(Measure measure) {
         Confusion confusion = summary.confusion(measure.name());
         return new MeasurePart(
                 measure.name(),
                 measure.signature(),
+                lowerIsBetter.contains(measure.name()),
                 digest.histogram(measure.name()),
-                confusion.isEmpty() ? null : table(confusion));
+                confusion.isEmpty() ? null : table(confusion),
+                digest.edits(measure.name()));
     }
 
-    private static ConfusionTable table(Confusion confusion) {
+    private ConfusionTable table(Confusion confusion) {
         List<List<Long>> counts = new ArrayList<>();
+        List<List<@Nullable Interval>> intervals = new ArrayList<>();
         for (String expected : confusion.labels()) {
             counts.add(confusion.labels().stream()
                     .map(given -> confusion.count(expected, given))
                     .toList());
+            intervals.add(intervals(confusion, expected));
         }
-        return new ConfusionTable(confusion.labels(), counts);
+        boolean readable = confusion.labels().size() <= MOST_INTERVALS;
+        return new ConfusionTable(confusion.labels(), counts, readable ? intervals : List.of());
+    }
+
+    private List<@Nullable Interval> intervals(Confusion confusion, String expected) {
+        List<@Nullable Interval> row = new ArrayList<>();
+        for (String given : confusion.labels()) {
+            row.add(confusion.interval(expected, given, confidence.level()).orElse(null));
+        }
+        return row;
     }
 
     /** Over all samples every aggregate; in slices the main one, which is also the only one that runs are compared by. */
@@ -100,12 +130,17 @@ public final class RunReports {
         String note = estimate.tooFew() && estimate.counts().n() > 0
                 ? "only " + estimate.counts().n() + " scores: read nothing into it"
                 : null;
+        Aggregate aggregate = summary.aggregate(measure.name(), estimate.name());
         return new Figure(
-                measure.name(), slice.isAll() ? null : slice.label(), estimate, scale(measure, estimate), note);
+                measure.name(),
+                slice.isAll() ? null : slice.label(),
+                estimate,
+                scale(aggregate),
+                note,
+                aggregate.detail());
     }
 
-    private @Nullable Scale scale(Measure measure, Estimate estimate) {
-        Aggregate aggregate = summary.aggregate(measure.name(), estimate.name());
+    private static @Nullable Scale scale(Aggregate aggregate) {
         return aggregate.bounded() ? new Scale(aggregate.lowest(), aggregate.highest()) : null;
     }
 

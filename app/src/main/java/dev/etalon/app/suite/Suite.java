@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence of intervals, between 0 and 1
  * @param concurrency how many trials are under way at most
  * @param gate null where there is none
+ * @param exam null where there is none
  * @param settings everything that decides the numbers of a run, flat, for its configuration; see {@link SuiteReader#read}
  * @param files every file that the suite names
  * @param variables every text in use whose environment variables are looked up late
@@ -45,6 +46,7 @@ public record Suite(
         BudgetSpec budget,
         ResponseMode responses,
         @Nullable GateSpec gate,
+        @Nullable ExamSpec exam,
         Map<String, String> settings,
         List<NamedFile> files,
         List<EnvText> variables) {
@@ -78,6 +80,7 @@ public record Suite(
                 budget,
                 ResponseMode.REPLAY_ONLY,
                 gate,
+                exam,
                 settings,
                 files,
                 variables);

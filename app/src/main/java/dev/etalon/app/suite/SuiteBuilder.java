@@ -55,6 +55,7 @@ final class SuiteBuilder {
                 SuiteKeys.budget(options),
                 ResponseMode.of(options.text("responses")),
                 options.findGroup("gate").map(GateKeys::spec).orElse(null),
+                options.findGroup("exam").map(exam -> ExamKeys.spec(exam, file)).orElse(null),
                 settings(scorers, asked),
                 checker.files(),
                 variables(models, asked));

@@ -52,7 +52,7 @@ final class SuiteKeys {
                     .aside(),
             key("dataset", DatasetKeys.SHAPE, "Where the samples come from. A bare name is `path`.")
                     .must(),
-            key("subject", SubjectKeys.SHAPE, "The system under evaluation: exactly one of the four.")
+            key("subject", SubjectKeys.SHAPE, "The system under evaluation: exactly one of the five.")
                     .must(),
             key("models", ModelKeys.SHAPE, "Language models by the name that the suite gives them."),
             key(
@@ -103,6 +103,8 @@ final class SuiteKeys {
                     .or("read-write")
                     .aside(),
             key("gate", GateKeys.SHAPE, "When a run is good enough to be released.")
+                    .aside(),
+            key("exam", ExamKeys.SHAPE, "The exam that the judges sit, for `etalon judge exam`.")
                     .aside());
 
     private SuiteKeys() {}

@@ -106,6 +106,7 @@ public final class Forecast {
             case SubjectSpec.Http http -> Optional.of(new PlannedCalls("The endpoint", 1, null, null, null));
             case SubjectSpec.Command command -> Optional.of(new PlannedCalls("The command", 1, null, null, null));
             case SubjectSpec.Recorded recorded -> Optional.empty();
+            case SubjectSpec.RunFile run -> Optional.empty();
             case SubjectSpec.Prompt prompt -> Optional.empty();
         };
     }

@@ -5,6 +5,7 @@ import dev.etalon.app.suite.shape.Options;
 import dev.etalon.core.model.Decoding;
 import dev.etalon.core.model.LanguageModel;
 import dev.etalon.core.scorer.Measure;
+import dev.etalon.rating.exam.Certificates;
 import dev.etalon.rating.guideline.Guideline;
 import dev.etalon.rating.guideline.GuidelineException;
 import dev.etalon.rating.guideline.Guidelines;
@@ -35,9 +36,16 @@ final class JudgeScorers {
         String name = options.text("model");
         LanguageModel model = models.model(name);
         JudgeOptions judge = judgeOptions(options, models.identity(name));
-        return guideline.task() == Guideline.Task.PAIRWISE
+        Measure measure = guideline.task() == Guideline.Task.PAIRWISE
                 ? Judges.pairwise(guideline, model, judge)
                 : Judges.pointwise(guideline, model, judge);
+        return certified(measure, options);
+    }
+
+    private static Measure certified(Measure judge, Options options) {
+        return options.findFile("certificate")
+                .map(file -> Judges.certified(judge, Certificates.read(file), options.flag("below-bar")))
+                .orElse(judge);
     }
 
     Measure recorded(ScorerSpec spec) {
@@ -53,7 +61,8 @@ final class JudgeScorers {
             recorded = recorded.withHuman(human);
         }
         Optional<String> rationale = options.findText("rationale");
-        return Judges.recorded(rationale.isPresent() ? recorded.withRationale(rationale.get()) : recorded);
+        Measure measure = Judges.recorded(rationale.isPresent() ? recorded.withRationale(rationale.get()) : recorded);
+        return certified(measure, options);
     }
 
     static Guideline guideline(Options options) {

@@ -64,8 +64,10 @@ final class Scorers {
     private static Map<String, Function<Options, Measure>> makers() {
         Map<String, Function<Options, Measure>> makers = new HashMap<>();
         makers.putAll(MatchScorers.makers());
+        makers.putAll(LabelScorers.makers());
         makers.putAll(TextScorers.makers());
         makers.putAll(SpeechScorers.makers());
+        makers.putAll(RankingScorers.makers());
         makers.putAll(CheckScorers.makers());
         return Map.copyOf(makers);
     }

@@ -28,6 +28,22 @@ class ScorersTest {
             bleu: {smoothing: floor}              > smooth:floor
             bleu: {effective-order: true}         > eff:yes
             token-f1: {version: "2"}              > 2
+            ranking                               > measures:ndcg@10,map,mrr,recall@10,p@5
+            ranking: [P_5, map_cut_10]            > measures:p@5,map@10
+            ranking: {level: 2}                   > level:2
+            ranking: {depth: 7}                   > depth:7
+            ranking: {no-results: skip}           > no-results:skip
+            ranking: {no-relevant: skip}          > no-relevant:skip
+            ranking: {duplicates: first}          > duplicates:first
+            ranking: {like: trec_eval-9.0}        > like:trec_eval-9.0
+            ranking: {relevant: gold}             > against:gold
+            ranking: {from: context}              > from:context
+            ranking: {from: trace, step: find}    > from:trace:find
+            ranking: {from: field, field: hits}   > from:field:hits
+            ranking: {measures: err, highest-grade: 3} > highest:3
+            rbo: {persistence: 0.8}               > p:0.8
+            rbo: {ties: shared}                   > ties:shared
+            rbo: {against: gold}                  > against:gold
             code: {timeout: 3s}                   > time:3000ms
             code: {memory: 512MiB}                > memory:536870912
             code: {processes: 7}                  > processes:7

@@ -22,8 +22,10 @@ import picocli.CommandLine.Spec;
             ShowCommand.class,
             CompareCommand.class,
             OptimizeCommand.class,
+            JudgeCommand.class,
             ExportCommand.class,
-            SchemaCommand.class
+            SchemaCommand.class,
+            ScorersCommand.class
         },
         footer = {
             "",

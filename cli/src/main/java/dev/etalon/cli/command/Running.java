@@ -14,6 +14,7 @@ import dev.etalon.core.run.Run;
 import dev.etalon.core.run.RunControl;
 import dev.etalon.report.RunReport;
 import dev.etalon.store.Stores;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,7 +65,28 @@ final class Running {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
+    /** What is done with a run that came to a stop. */
+    interface Ending {
+        int end(Stores stores, Suite suite, RunReport report) throws Exception;
+    }
+
     int run(RunOptions.Mode mode, @Nullable String answersOf) throws Exception {
+        return run(mode, answersOf, (stores, suite, report) -> {
+            write(report);
+            return exitCode(report);
+        });
+    }
+
+    void write(RunReport report) throws IOException {
+        reports.write(report, spec.commandLine().getOut());
+    }
+
+    boolean json() {
+        return reports.json;
+    }
+
+    /** The run alone, for an ending that writes what it wants. */
+    int run(RunOptions.Mode mode, @Nullable String answersOf, Ending ending) throws Exception {
         Suite suite = suite();
         RunOptions options = options(mode, answersOf);
         RunControl control = new RunControl();
@@ -73,9 +95,9 @@ final class Running {
         try (Stores stores = store.open();
                 LiveSuite live = new LiveSuite(suite, stores.responses(), board)) {
             RunReport report = report(suite, live, options, new RunSuite(stores.runs(), board, control), board);
-            reports.write(report, spec.commandLine().getOut());
+            int code = ending.end(stores, suite, report);
             hint(report.run());
-            return exitCode(report);
+            return code;
         }
     }
 
@@ -141,7 +163,7 @@ final class Running {
         }
     }
 
-    private static int exitCode(RunReport report) {
+    static int exitCode(RunReport report) {
         return switch (report.run().status()) {
             case INTERRUPTED, RUNNING -> ExitCode.INTERRUPTED;
             case BUDGET_REACHED -> ExitCode.BUDGET_REACHED;

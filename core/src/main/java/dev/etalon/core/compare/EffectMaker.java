@@ -6,7 +6,10 @@ import dev.etalon.core.stats.Interval;
 import dev.etalon.core.stats.Power;
 import dev.etalon.core.stats.Significance;
 import dev.etalon.core.summary.Aggregate;
+import dev.etalon.core.summary.Correction;
+import dev.etalon.core.summary.Estimate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the effects of one measure over one slice. */
 final class EffectMaker {
@@ -45,8 +48,7 @@ final class EffectMaker {
 
     private Effect effect(
             Aggregate aggregate, Optional<PairedEstimator> estimator, Optional<Significance> significance) {
-        Double difference =
-                estimator.map(found -> found.candidate() - found.baseline()).orElse(null);
+        Double difference = estimator.map(PairedEstimator::difference).orElse(null);
         Interval interval = estimator.flatMap(PairedEstimator::interval).orElse(null);
         return new Effect(
                 measure.name(),
@@ -59,12 +61,21 @@ final class EffectMaker {
                 estimator.map(PairedEstimator::candidate).orElse(null),
                 difference,
                 interval,
-                tally.bounds(aggregate, difference),
+                bounds(aggregate, estimator),
                 significance
                         .map(found -> new Effect.Test(found.test(), found.p(), found.p()))
                         .orElse(null),
                 null,
                 Verdict.NOT_TESTED);
+    }
+
+    private Estimate.@Nullable Bounds bounds(Aggregate aggregate, Optional<PairedEstimator> estimator) {
+        Double seen = estimator.map(PairedEstimator::seenDifference).orElse(null);
+        Estimate.Bounds bounds = tally.bounds(aggregate, seen);
+        Correction correction = aggregate.correction();
+        return bounds == null || correction == null
+                ? bounds
+                : new Estimate.Bounds(correction.difference(bounds.worst()), correction.difference(bounds.best()));
     }
 
     /** The effect with its p adjusted, its smallest detectable difference and its verdict. */

@@ -6,6 +6,7 @@ import dev.etalon.core.stats.ClusteredMean;
 import dev.etalon.core.stats.Confidence;
 import dev.etalon.core.stats.Interval;
 import dev.etalon.core.stats.McNemar;
+import dev.etalon.core.stats.NormalQuantile;
 import dev.etalon.core.stats.PairedShareInterval;
 import dev.etalon.core.stats.Power;
 import dev.etalon.core.stats.Rows;
@@ -13,6 +14,7 @@ import dev.etalon.core.stats.SignFlipTest;
 import dev.etalon.core.stats.Significance;
 import dev.etalon.core.summary.Aggregate;
 import dev.etalon.core.summary.Aggregate.Form;
+import dev.etalon.core.summary.Correction;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -41,15 +43,53 @@ final class PairedEstimator {
     }
 
     double baseline() {
-        return aggregate.value().applyAsDouble(before.sum());
+        return corrected(seenBaseline());
     }
 
     double candidate() {
+        return corrected(seenCandidate());
+    }
+
+    double difference() {
+        return correctedDifference(seenDifference());
+    }
+
+    /** A difference of the shares that the scorer sees as one of the true shares; any other number as it is. */
+    private double correctedDifference(double seen) {
+        Correction correction = aggregate.correction();
+        return correction == null ? seen : correction.difference(seen);
+    }
+
+    private double corrected(double seen) {
+        Correction correction = aggregate.correction();
+        return correction == null ? seen : correction.value(seen);
+    }
+
+    private double seenBaseline() {
+        return aggregate.value().applyAsDouble(before.sum());
+    }
+
+    private double seenCandidate() {
         return aggregate.value().applyAsDouble(after.sum());
+    }
+
+    double seenDifference() {
+        return seenCandidate() - seenBaseline();
     }
 
     /** The interval at the level asked for; empty where there is too little data. */
     Optional<Interval> interval() {
+        Correction correction = aggregate.correction();
+        return correction == null
+                ? seenInterval()
+                : seenInterval().map(seen -> {
+                    double error = seen.width() / (2 * NormalQuantile.twoSided(seen.level()));
+                    Interval made = correction.difference(seenDifference(), error, seen.level());
+                    return made.by(seen.method() + ", " + made.method());
+                });
+    }
+
+    private Optional<Interval> seenInterval() {
         double level = confidence.level();
         if (isTable()) {
             return Optional.of(PairedShareInterval.tango(
@@ -73,6 +113,10 @@ final class PairedEstimator {
 
     /** The smallest difference that would have been seen; empty where the spread is not known. */
     Optional<Double> detectable(Power power) {
+        return seenDetectable(power).map(seen -> Math.abs(correctedDifference(seen)));
+    }
+
+    private Optional<Double> seenDetectable(Power power) {
         if (isTable()) {
             long disagreements = tally.onlyBaselinePassed() + tally.onlyCandidatePassed();
             double smoothed = (disagreements + 1.0) / (tally.n() + 2.0);
@@ -89,7 +133,7 @@ final class PairedEstimator {
         long gained = tally.onlyCandidatePassed() - tally.onlyBaselinePassed();
         return aggregate.form() == Form.SHARE
                 && tally.isTable()
-                && Math.abs(gained / (double) tally.n() - (candidate() - baseline())) < 1e-9;
+                && Math.abs(gained / (double) tally.n() - seenDifference()) < 1e-9;
     }
 
     private boolean isFunction() {

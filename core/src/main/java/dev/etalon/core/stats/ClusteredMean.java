@@ -90,7 +90,8 @@ public record ClusteredMean(double value, double standardError, double n, int cl
                 .by(single ? "Clopper-Pearson" : "Korn-Graubard");
     }
 
-    private double effectiveSize(double level) {
+    /** At how many independent values a share would have this standard error; see {@link #wilson}. */
+    public double effectiveSize(double level) {
         if (single) {
             return n;
         }

@@ -1,7 +1,9 @@
 package dev.etalon.core.summary;
 
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A number over many scores.
@@ -16,6 +18,8 @@ import java.util.function.ToDoubleFunction;
  * @param highest the greatest possible value, or infinity
  * @param direction whether more is better
  * @param detail whether it is a part of the whole (one class among many), shown on request and not compared between runs
+ * @param correction of a share that an imperfect scorer sees: what is reported is the corrected share; null where the scorer's word
+ *     is what is wanted
  */
 public record Aggregate(
         String name,
@@ -25,7 +29,8 @@ public record Aggregate(
         double lowest,
         double highest,
         Direction direction,
-        boolean detail) {
+        boolean detail,
+        @Nullable Correction correction) {
 
     /** What kind of number an aggregate is. */
     public enum Form {
@@ -43,9 +48,25 @@ public record Aggregate(
         Objects.requireNonNull(value, "value is null");
         Objects.requireNonNull(count, "count is null");
         Objects.requireNonNull(direction, "direction is null");
+        if (correction != null && form != Form.SHARE) {
+            throw new IllegalArgumentException("only a share can be corrected, not " + name);
+        }
         if (!(lowest <= highest)) {
             throw new IllegalArgumentException("a scale needs lowest <= highest, not " + lowest + " and " + highest);
         }
+    }
+
+    /** An aggregate that needs no correction. */
+    public Aggregate(
+            String name,
+            Form form,
+            ToDoubleFunction<double[]> value,
+            ToDoubleFunction<double[]> count,
+            double lowest,
+            double highest,
+            Direction direction,
+            boolean detail) {
+        this(name, form, value, count, lowest, highest, direction, detail, null);
     }
 
     /** A share: one sum over another. */
@@ -72,7 +93,41 @@ public record Aggregate(
 
     /** The same as a part of the whole. */
     public Aggregate asDetail() {
-        return new Aggregate(name, form, value, count, lowest, highest, direction, true);
+        return new Aggregate(name, form, value, count, lowest, highest, direction, true, correction);
+    }
+
+    /** The true share behind this one, under a name of its own. */
+    public Aggregate corrected(String newName, Correction by) {
+        return new Aggregate(newName, form, value, count, lowest, highest, direction, detail, by);
+    }
+
+    /** The same over sums that stand after this many others. */
+    public Aggregate after(int others) {
+        return new Aggregate(
+                name,
+                form,
+                sums -> value.applyAsDouble(rest(sums, others)),
+                sums -> count.applyAsDouble(rest(sums, others)),
+                lowest,
+                highest,
+                direction,
+                detail,
+                correction);
+    }
+
+    private static double[] rest(double[] sums, int others) {
+        return Arrays.copyOfRange(sums, Math.min(others, sums.length), sums.length);
+    }
+
+    /** A mean: one sum over another. */
+    public static Aggregate mean(
+            String name,
+            ToDoubleFunction<double[]> total,
+            ToDoubleFunction<double[]> count,
+            double lowest,
+            double highest,
+            Direction direction) {
+        return new Aggregate(name, Form.MEAN, ratio(total, count), count, lowest, highest, direction, false);
     }
 
     /** Whether the scale has both ends. */

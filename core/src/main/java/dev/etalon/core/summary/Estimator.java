@@ -44,11 +44,12 @@ final class Estimator {
             Interval interval = value == null
                     ? null
                     : interval(aggregate, value, bootstraps.get(aggregate)).orElse(null);
+            Correction correction = aggregate.correction();
             estimates.add(new Estimate(
                     aggregate.name(),
                     aggregate.form(),
                     aggregate.direction(),
-                    value,
+                    value == null || correction == null ? value : (Double) correction.value(value),
                     interval,
                     bounds(aggregate, value),
                     counts));
@@ -87,16 +88,25 @@ final class Estimator {
     }
 
     private Optional<Interval> share(Aggregate aggregate, double value) {
+        Correction correction = aggregate.correction();
         if (!sums.repeated()) {
             double n = aggregate.count().applyAsDouble(total);
-            return Optional.of(shareOf(value, n));
+            return Optional.of(correction == null ? shareOf(value, n) : corrected(correction, value, n));
         }
         ClusteredMean mean = clustered(aggregate);
         if (mean.clusters() < 2) {
             return Optional.empty();
         }
         double level = confidence.level();
+        if (correction != null) {
+            Interval interval = corrected(correction, value, mean.effectiveSize(level));
+            return Optional.of(named(aggregate, interval.by(interval.method() + ", clustered")));
+        }
         return Optional.of(named(aggregate, confidence.guaranteed() ? mean.kornGraubard(level) : mean.wilson(level)));
+    }
+
+    private Interval corrected(Correction correction, double share, double n) {
+        return correction.interval(Math.min(n, Math.max(0, share * n)), n, confidence.level());
     }
 
     private Interval shareOf(double share, double n) {
@@ -189,8 +199,11 @@ final class Estimator {
         double lowest = aggregate.lowest();
         double highest = aggregate.highest();
         double all = n + counts.missing();
-        return new Estimate.Bounds(
-                (known + counts.missing() * aggregate.direction().worst(lowest, highest)) / all,
-                (known + counts.missing() * aggregate.direction().best(lowest, highest)) / all);
+        double worst = (known + counts.missing() * aggregate.direction().worst(lowest, highest)) / all;
+        double best = (known + counts.missing() * aggregate.direction().best(lowest, highest)) / all;
+        Correction correction = aggregate.correction();
+        return correction == null
+                ? new Estimate.Bounds(worst, best)
+                : new Estimate.Bounds(correction.value(worst), correction.value(best));
     }
 }

@@ -16,11 +16,15 @@ import dev.etalon.core.slice.Slice;
 import dev.etalon.core.slice.Trials;
 import dev.etalon.core.stats.ClusteredMean;
 import dev.etalon.core.stats.Confidence;
+import dev.etalon.core.stats.Interval;
 import dev.etalon.core.stats.McNemar;
 import dev.etalon.core.stats.PairedShareInterval;
 import dev.etalon.core.stats.SignFlipTest;
+import dev.etalon.core.summary.Aggregate;
+import dev.etalon.core.summary.Correction;
 import dev.etalon.core.summary.Estimate;
 import dev.etalon.core.summary.Summaries;
+import dev.etalon.core.summary.Summary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -54,6 +58,61 @@ class ComparerTest {
         assertThat(effect.test().name()).isEqualTo("McNemar, exact");
         assertThat(effect.verdict()).isEqualTo(Verdict.CANNOT_TELL);
         assertThat(effect.detectable()).isBetween(0.2, 0.5);
+    }
+
+    /** A scorer that sees half of every true difference, and is as uncertain as what it sees. */
+    private static final Correction HALVED = new Correction() {
+        @Override
+        public double value(double share) {
+            return 2 * share - 0.5;
+        }
+
+        @Override
+        public Interval interval(double passes, double n, double level) {
+            return new Interval(2 * passes / n - 0.6, 2 * passes / n - 0.4, level, "halved");
+        }
+
+        @Override
+        public double difference(double difference) {
+            return 2 * difference;
+        }
+
+        @Override
+        public Interval difference(double difference, double standardError, double level) {
+            return new Interval(
+                    2 * difference - 4 * standardError, 2 * difference + 4 * standardError, level, "halved");
+        }
+    };
+
+    @Test
+    void mapsWhatAnImperfectScorerSeesToTheTrueShares() {
+        List<Trial> before = passed("1".repeat(12) + "1" + "000000" + "0");
+        List<Trial> after = passed("1".repeat(12) + "0" + "111111" + "0");
+        Effect seen = effect(before, after, PASSED);
+        Summary share = Summaries.share("pass rate", HIGHER_IS_BETTER);
+        Measure corrected = Trials.measure("passed", () -> {
+            Summary.Reading reading = share.reading();
+            return new Summary.Reading() {
+                @Override
+                public double[] statistics(Score score) {
+                    return reading.statistics(score);
+                }
+
+                @Override
+                public List<Aggregate> aggregates() {
+                    return List.of(reading.aggregates().getFirst().corrected("true rate", HALVED));
+                }
+            };
+        });
+        Effect effect = effect(before, after, corrected);
+
+        assertThat(effect.baseline()).isCloseTo(2 * seen.baseline() - 0.5, within(1e-12));
+        assertThat(effect.difference()).isCloseTo(2 * seen.difference(), within(1e-12));
+        double error = seen.interval().width() / (2 * 1.959963984540054);
+        assertThat(effect.interval().low()).isCloseTo(2 * seen.difference() - 4 * error, within(1e-9));
+        assertThat(effect.interval().method()).isEqualTo("Tango score, halved");
+        assertThat(effect.test()).as("nothing is gained by the correction").isEqualTo(seen.test());
+        assertThat(effect.detectable()).isCloseTo(2 * seen.detectable(), within(1e-12));
     }
 
     @Test
@@ -131,7 +190,7 @@ class ComparerTest {
                 Comparer.of(run("old", before, LABEL), run("new", after, LABEL)).compare();
         assertThat(comparison.effects())
                 .extracting(Effect::aggregate)
-                .containsExactly("accuracy", "macro-f1", "weighted-f1", "mcc", "kappa");
+                .containsExactly("accuracy", "macro-f1", "weighted-f1", "mcc", "kappa", "balanced-accuracy", "ac1");
         assertThat(comparison.tests()).isEqualTo(1);
         assertThat(comparison.effects().get(1).test()).isNull();
         assertThat(comparison.effects().get(1).difference()).isPositive();

@@ -6,10 +6,20 @@ import java.util.Arrays;
 final class EditScript {
     /** One step. */
     enum Step {
-        HIT,
-        SUBSTITUTE,
-        DELETE,
-        INSERT
+        HIT(' '),
+        SUBSTITUTE('S'),
+        DELETE('D'),
+        INSERT('I');
+
+        private final char mark;
+
+        Step(char mark) {
+            this.mark = mark;
+        }
+
+        char mark() {
+            return mark;
+        }
     }
 
     private Step[] steps;
@@ -46,6 +56,20 @@ final class EditScript {
 
     Step at(int index) {
         return steps[index];
+    }
+
+    /** How many hits, substitutions, deletions and insertions there are. */
+    double[] counts() {
+        return new double[] {count(Step.HIT), count(Step.SUBSTITUTE), count(Step.DELETE), count(Step.INSERT)};
+    }
+
+    /** Where the first error is; the size where there is none. */
+    int firstError() {
+        int first = 0;
+        while (first < size && steps[first] == Step.HIT) {
+            first++;
+        }
+        return first;
     }
 
     int count(Step wanted) {

@@ -25,10 +25,10 @@ class EditRateTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyPairCountsAsInJiwer(EditUnit unit) {
+    void everyPairCountsAsInJiwer(Rate rate) {
         for (JsonNode row : Vectors.read("edit").get("rows")) {
-            Score.Graded score = score(unit, row);
-            double[] expected = Vectors.numbers(row.get(unit.metric()));
+            Score.Graded score = score(rate, row);
+            double[] expected = expected(rate, row);
             assertThat(score.value())
                     .as(row.toString())
                     .isCloseTo(expected[0], offset(1e-9 * Math.max(1, expected[0])));
@@ -40,17 +40,17 @@ class EditRateTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyCorpusIsPooledAsInJiwer(EditUnit unit) {
+    void everyCorpusIsPooledAsInJiwer(Rate rate) {
         JsonNode edit = Vectors.read("edit");
         for (JsonNode pooled : edit.get("pooled")) {
             double[] sums = new double[4];
             for (JsonNode row : pooled.get("rows")) {
                 List<Double> statistics =
-                        score(unit, edit.get("rows").get(row.intValue())).statistics();
+                        score(rate, edit.get("rows").get(row.intValue())).statistics();
                 IntStream.range(0, 4).forEach(i -> sums[i] += statistics.get(i));
             }
-            double[] expected = Vectors.numbers(pooled.get(unit.metric()));
-            assertThat(EditRate.rate(sums)).isCloseTo(expected[0], offset(1e-9 * Math.max(1, expected[0])));
+            double[] expected = expected(rate, pooled);
+            assertThat(rate.of(sums)).isCloseTo(expected[0], offset(1e-9 * Math.max(1, expected[0])));
             assertThat(sums).containsExactly(expected[1], expected[2], expected[3], expected[4]);
         }
     }
@@ -64,7 +64,7 @@ class EditRateTest {
             List<Integer> answer = row.get("kind").textValue().equals("random")
                     ? sequence(seed + 100, row.get("right").intValue(), alphabet)
                     : reworded(reference, sequence(seed + 200, reference.size() / 5, alphabet));
-            Score.Graded score = graded(EditUnit.WORD, words(reference), words(answer));
+            Score.Graded score = graded(Rate.WER, words(reference), words(answer));
             double[] expected = Vectors.numbers(row.get("wer"));
             assertThat(score.value()).as(row.toString()).isCloseTo(expected[0], offset(1e-9));
             assertThat(score.statistics())
@@ -74,47 +74,83 @@ class EditRateTest {
     }
 
     @Property
-    void isNeverNegativeAndZeroOnlyWithoutErrors(@ForAll("nasty") String reference, @ForAll("nasty") String answer) {
-        for (EditUnit unit : EditUnit.values()) {
-            double rate = graded(unit, reference, answer).value();
-            assertThat(rate).isGreaterThanOrEqualTo(0);
-            Vocabulary vocabulary = unit.vocabulary();
-            assertThat(rate == 0).isEqualTo(Arrays.equals(vocabulary.numbers(reference), vocabulary.numbers(answer)));
+    void staysOnItsScaleAndIsBestOnlyWithoutErrors(@ForAll("nasty") String reference, @ForAll("nasty") String answer) {
+        for (Rate rate : Rate.values()) {
+            double value = graded(rate, reference, answer).value();
+            assertThat(value).isBetween(0.0, rate.highest());
+            Vocabulary vocabulary = rate.unit().vocabulary();
+            double best = rate == Rate.WIP ? 1 : 0;
+            assertThat(value == best)
+                    .isEqualTo(Arrays.equals(vocabulary.numbers(reference), vocabulary.numbers(answer)));
         }
     }
 
     @Test
     void showsTheAlignment() {
         Score.Graded score =
-                graded(EditUnit.WORD, "the quick brown lazy fox runs home", "the fast brown fox runs home again");
+                graded(Rate.WER, "the quick brown lazy fox runs home", "the fast brown fox runs home again");
         assertThat(score.evidence().text()).isEqualTo("1 substituted, 1 deleted, 1 inserted; 5 of 7 words right");
         assertThat(score.evidence().details())
-                .containsEntry("alignment", "the [quick|fast] brown [-lazy-] fox runs home [+again+]");
+                .containsEntry("alignment", """
+                        REF the quick brown lazy fox runs home *****
+                        ANS the fast  brown **** fox runs home again
+                                S           D                  I""")
+                .containsEntry("edits", List.of("quick → fast", "lazy → ∅", "∅ → again"));
+    }
+
+    @Test
+    void showsALongAlignmentInBlocks() {
+        String alignment = alignment(graded(Rate.WER, "abcdefgh ".repeat(12), "abcdefgh ".repeat(11) + "x"));
+        assertThat(alignment.lines()).hasSize(7).allMatch(line -> line.length() <= 84);
+        assertThat(alignment).endsWith("\nANS abcdefgh abcdefgh x\n                      S");
     }
 
     @Test
     void cutsTheAlignmentOfALongText() {
-        Score.Graded score = graded(EditUnit.CHARACTER, "x", "y".repeat(100_000));
-        assertThat((String) score.evidence().details().get("alignment"))
-                .hasSizeLessThan(600)
-                .endsWith("…");
+        assertThat(alignment(graded(Rate.CER, "x", "y".repeat(100_000))))
+                .hasSizeLessThan(1000)
+                .contains("…");
+    }
+
+    @Test
+    void startsTheAlignmentBeforeALateError() {
+        String alignment = alignment(graded(Rate.WER, "a ".repeat(5000) + "b", "a ".repeat(5000) + "c"));
+        assertThat(alignment).startsWith("REF … a a").contains("S").hasSizeLessThan(1000);
+    }
+
+    @Test
+    void showsSpacesAndLineEndsThatAreUnits() {
+        assertThat(alignment(graded(Rate.CER, "a b", "a\nb"))).isEqualTo("REF a ␣ b\nANS a ␣ b\n      S");
+    }
+
+    private static String alignment(Score.Graded score) {
+        return (String) score.evidence().details().get("alignment");
     }
 
     @Test
     void abstainsUnlessThereIsExactlyOneReference() {
-        EditRate wer = new EditRate(EditOptions.WORDS);
+        EditRate wer = new EditRate(EditOptions.of(Rate.WER));
         assertThat(wer.score(Sample.of("q7", ""), Answer.of("x"))).isInstanceOf(Score.Abstained.class);
         assertThat(wer.score(Sample.of("q7", "", "x", "y"), Answer.of("x")))
                 .isEqualTo(Score.abstained("sample q7 has 2 references: wer is set to take exactly 1"));
     }
 
-    private static Score.Graded score(EditUnit unit, JsonNode row) {
-        return graded(unit, row.get("reference").textValue(), row.get("answer").textValue());
+    /** The rate and the counts. */
+    private static double[] expected(Rate rate, JsonNode row) {
+        double[] expected = Vectors.numbers(row.get(rate == Rate.CER ? "cer" : "wer"));
+        if (rate != Rate.WER && rate != Rate.CER) {
+            expected[0] = row.get("rates").get(rate.label()).doubleValue();
+        }
+        return expected;
     }
 
-    private static Score.Graded graded(EditUnit unit, String reference, String answer) {
-        EditOptions options = unit == EditUnit.WORD ? EditOptions.WORDS : EditOptions.CHARACTERS;
-        return (Score.Graded) new EditRate(options).score(Sample.of("s", "", reference), Answer.of(answer));
+    private static Score.Graded score(Rate rate, JsonNode row) {
+        return graded(rate, row.get("reference").textValue(), row.get("answer").textValue());
+    }
+
+    private static Score.Graded graded(Rate rate, String reference, String answer) {
+        return (Score.Graded)
+                new EditRate(EditOptions.of(rate)).score(Sample.of("s", "", reference), Answer.of(answer));
     }
 
     /** The generator of exact_answers.py. */

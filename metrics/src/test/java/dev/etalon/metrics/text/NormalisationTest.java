@@ -47,7 +47,8 @@ class NormalisationTest {
     void listsAllNormalisersWhenOneIsUnknown() {
         assertThatThrownBy(() -> Normalisation.named(List.of("lowercase")))
                 .hasMessage(
-                        "there is no normaliser \"lowercase\"; there are none, trim, whitespace, lower-case, punctuation,"
-                                + " ascii-punctuation, articles, nfc, nfkc");
+                        "there is no normaliser \"lowercase\"; there are none, trim, whitespace, lower-case, upper-case, punctuation,"
+                                + " ascii-punctuation, articles, nfc, nfkc, no-whitespace, multiple-spaces, non-words,"
+                                + " contractions, yo, numbers-en, numbers-ru, whisper-basic, whisper-en");
     }
 }

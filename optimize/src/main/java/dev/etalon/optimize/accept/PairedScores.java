@@ -73,14 +73,13 @@ public final class PairedScores {
     }
 
     /**
-     * Whether that chance is at most so high. At one half and above it is enough not to be behind: nothing need be drawn for it.
+     * Whether that chance is at most so high. At one half it is enough not to be behind, or by no more than a single example is worth:
+     * a loss that any other sign pattern would exceed says nothing.
      */
     public boolean isSure(double level) {
         double gain = gain();
-        if (level >= 0.5) {
-            return gain >= 0 || (level > 0.5 && chanceOfGain() <= level);
-        }
-        return gain > 0 && chanceOfGain() <= level;
+        boolean known = gain >= 0 ? level >= 0.5 : level < 0.5;
+        return known ? gain >= 0 : chanceOfGain() <= level;
     }
 
     /**

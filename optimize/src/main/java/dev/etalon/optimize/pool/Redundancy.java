@@ -29,8 +29,8 @@ public final class Redundancy {
         Map<K, Integer> left = new HashMap<>();
         fronts.forEach((key, candidates) -> {
             left.put(key, candidates.size());
-            candidates.forEach(candidate ->
-                    held.computeIfAbsent(candidate, ignored -> new ArrayList<>()).add(key));
+            candidates.forEach(candidate -> held.computeIfAbsent(candidate, ignored -> new ArrayList<>())
+                    .add(key));
         });
         List<Integer> weakestFirst = new ArrayList<>(held.keySet());
         weakestFirst.sort(Comparator.comparingDouble(average::applyAsDouble));

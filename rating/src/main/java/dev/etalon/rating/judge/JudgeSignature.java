@@ -40,6 +40,12 @@ record JudgeSignature(String kind, Map<String, String> fields) {
         return value.map(present -> with(key, present)).orElse(this);
     }
 
+    JudgeSignature without(String... keys) {
+        Map<String, String> fewer = new LinkedHashMap<>(fields);
+        List.of(keys).forEach(fewer::remove);
+        return new JudgeSignature(kind, fewer);
+    }
+
     boolean has(String key) {
         return fields.containsKey(key);
     }

@@ -14,19 +14,19 @@ final class JudgeSummaries {
     private JudgeSummaries() {}
 
     static Summary of(JudgeSignature signature) {
-        List<String> scale = signature.list("scale");
         boolean bothOrders = signature.list("orders").size() == 2;
-        return signature.has("human") ? withHuman(scale, bothOrders) : alone(scale, bothOrders);
+        return signature.has("human") ? withHuman(signature, bothOrders) : alone(signature, bothOrders);
     }
 
-    private static Summary withHuman(List<String> scale, boolean bothOrders) {
-        List<VerdictNumber> numbers = new ArrayList<>(main(scale));
+    private static Summary withHuman(JudgeSignature signature, boolean bothOrders) {
+        List<VerdictNumber> numbers = new ArrayList<>(main(signature));
         numbers.addAll(consistency(bothOrders));
         return new VerdictSummary(Summaries.labels(), numbers);
     }
 
-    private static Summary alone(List<String> scale, boolean bothOrders) {
-        List<VerdictNumber> numbers = new ArrayList<>(main(scale));
+    private static Summary alone(JudgeSignature signature, boolean bothOrders) {
+        List<String> scale = signature.list("scale");
+        List<VerdictNumber> numbers = new ArrayList<>(main(signature));
         if (numbers.isEmpty() || isPairwise(scale)) {
             scale.forEach(label -> numbers.add(share(label)));
         }
@@ -35,14 +35,31 @@ final class JudgeSummaries {
     }
 
     /** The number that a scale is made for, where it is made for one. */
-    private static List<VerdictNumber> main(List<String> scale) {
-        if (Set.copyOf(scale).equals(Set.of(Scale.Binary.PASS, Scale.Binary.FAIL))) {
-            return List.of(VerdictNumber.share("pass-rate", Direction.HIGHER_IS_BETTER, JudgeSummaries::passed));
+    private static List<VerdictNumber> main(JudgeSignature signature) {
+        List<String> scale = signature.list("scale");
+        if (isBinary(scale)) {
+            return passRate(signature);
         }
         if (isPairwise(scale)) {
             return List.of(VerdictNumber.mean("win-rate", 0, 1, JudgeSummaries::won));
         }
         return scale.stream().allMatch(label -> label.matches("-?\\d{1,6}")) ? List.of(mean(scale)) : List.of();
+    }
+
+    /** With a certificate the pass rate is the estimated true one, and the rate that the judge sees stands beside it. */
+    private static List<VerdictNumber> passRate(JudgeSignature signature) {
+        if (!signature.has(CertifiedJudge.FIELD)) {
+            return List.of(VerdictNumber.share("pass-rate", Direction.HIGHER_IS_BETTER, JudgeSummaries::passed));
+        }
+        VerdictNumber judged = VerdictNumber.share("judged-rate", Direction.HIGHER_IS_BETTER, JudgeSummaries::passed);
+        return CertifiedJudge.correction(signature)
+                .map(correction ->
+                        List.of(VerdictNumber.corrected("pass-rate", JudgeSummaries::passed, correction), judged))
+                .orElseGet(() -> List.of(judged));
+    }
+
+    static boolean isBinary(List<String> scale) {
+        return Set.copyOf(scale).equals(Set.of(Scale.Binary.PASS, Scale.Binary.FAIL));
     }
 
     private static boolean isPairwise(List<String> scale) {

@@ -5,6 +5,7 @@ import dev.etalon.core.model.LanguageModel;
 import dev.etalon.core.scorer.Measure;
 import dev.etalon.core.scorer.Scorer;
 import dev.etalon.core.summary.Summary;
+import dev.etalon.rating.exam.Certificate;
 import dev.etalon.rating.guideline.Guideline;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +68,28 @@ public final class Judges {
                 .with("mapping", mapping(options.mapping()))
                 .with("human", human(options.human()));
         return measure(options.judge(), signature, new RecordedJudge(options));
+    }
+
+    /**
+     * A judge of this class that has sat an exam. On a scale of pass and fail its pass rate is the estimated true one, by the rule
+     * that fits the design of the golden set, with both uncertainties in the interval; what the judge itself says stands beside it as
+     * {@code judged-rate}. Where no estimator is valid, there is only that.
+     *
+     * @param belowBar whether it may score although it is below the bar
+     * @throws IllegalArgumentException when the certificate is another judge's, or below the bar
+     */
+    public static Measure certified(Measure judge, Certificate certificate, boolean belowBar) {
+        return CertifiedJudge.of(judge, certificate, belowBar);
+    }
+
+    /**
+     * All that makes a judge that one: guideline, prompt, scale, model, decoding, parser.
+     *
+     * @param signature of a measure made here
+     * @return empty where it is another measure's
+     */
+    public static Optional<String> identity(String signature) {
+        return JudgeSignature.read(signature).map(CertifiedJudge::identity).map(JudgeSignature::line);
     }
 
     /** The summary of a measure made here, from its signature alone; empty for other signatures. */

@@ -62,7 +62,8 @@ record VerdictSummary(@Nullable Summary first, List<VerdictNumber> numbers) impl
                     theirs.lowest(),
                     theirs.highest(),
                     theirs.direction(),
-                    theirs.detail());
+                    theirs.detail(),
+                    theirs.correction());
         }
 
         private double[] rest(double[] sums) {

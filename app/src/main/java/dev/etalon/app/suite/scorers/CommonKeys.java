@@ -37,11 +37,21 @@ final class CommonKeys {
                 "trim",
                 "whitespace",
                 "lower-case",
+                "upper-case",
                 "punctuation",
                 "ascii-punctuation",
                 "articles",
                 "nfc",
-                "nfkc"));
+                "nfkc",
+                "no-whitespace",
+                "multiple-spaces",
+                "non-words",
+                "contractions",
+                "yo",
+                "numbers-en",
+                "numbers-ru",
+                "whisper-basic",
+                "whisper-en"));
         return key("normalise", oneOrMore(step), "What is done to both texts before they are compared, in this order.")
                 .or(fallback);
     }

@@ -2,6 +2,7 @@ package dev.etalon.app.suite.scorers;
 
 import static dev.etalon.app.suite.scorers.CommonKeys.COUNT;
 import static dev.etalon.app.suite.scorers.CommonKeys.FIELD;
+import static dev.etalon.app.suite.scorers.CommonKeys.FLAG;
 import static dev.etalon.app.suite.scorers.CommonKeys.MAPPING;
 import static dev.etalon.app.suite.scorers.CommonKeys.NAME;
 import static dev.etalon.app.suite.scorers.CommonKeys.WORDS;
@@ -28,6 +29,15 @@ final class JudgeKinds {
                     MAPPING,
                     "From what stands in `expected` to a verdict; what is not named must be a verdict itself.")
             .like("{good: pass, bad: fail}");
+
+    private static final Key CERTIFICATE = key(
+                    "certificate",
+                    new Shape.FileName(false),
+                    "What `etalon judge exam` wrote of this judge: its pass rate is then corrected for its error.")
+            .like("certificates/judge.json");
+    private static final Key BELOW_BAR = key(
+                    "below-bar", FLAG, "Whether it may score although its certificate says that it is below the bar.")
+            .or("false");
 
     private static final Keys JUDGE = Keys.of(
                     NAME,
@@ -56,7 +66,9 @@ final class JudgeKinds {
                                     "Whether a pair is judged in both orders (by default) or once, the evaluated answer first.")
                             .like("both"),
                     EXPECTED,
-                    EXPECTED_MAPPING)
+                    EXPECTED_MAPPING,
+                    CERTIFICATE,
+                    BELOW_BAR)
             .rules(
                     exactlyOne("guideline", "shipped"),
                     needs("orders", "against"),
@@ -85,7 +97,9 @@ final class JudgeKinds {
                     key("rationale", FIELD, "The column with the judge's reasons.")
                             .like("gpt4_reason"),
                     EXPECTED,
-                    EXPECTED_MAPPING)
+                    EXPECTED_MAPPING,
+                    CERTIFICATE,
+                    BELOW_BAR)
             .rules(exactlyOne("labels", "swapped"), needs("expected-mapping", "expected"));
 
     private JudgeKinds() {}

@@ -16,6 +16,12 @@ final class SpeechKinds {
     static List<ScorerKind> all() {
         return List.of(
                 new ScorerKind("wer", "Words to edit for each word of the reference.", ERROR_RATE),
-                new ScorerKind("cer", "Characters to edit for each character of the reference.", ERROR_RATE));
+                new ScorerKind("cer", "Characters to edit for each character of the reference.", ERROR_RATE),
+                new ScorerKind("mer", "Share of the aligned words that are wrong, missing or too many.", ERROR_RATE),
+                new ScorerKind("wil", "Word information lost: 1 - wip.", ERROR_RATE),
+                new ScorerKind(
+                        "wip",
+                        "Word information preserved: share right in the reference x in the answer.",
+                        ERROR_RATE));
     }
 }

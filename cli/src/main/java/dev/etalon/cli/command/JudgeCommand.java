@@ -1,0 +1,24 @@
+package dev.etalon.cli.command;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** What concerns judges: only its subcommands do something. */
+@Command(
+        name = "judge",
+        mixinStandardHelpOptions = true,
+        description = "Examine judges before they are trusted.",
+        subcommands = {JudgeExamCommand.class, JudgeSearchCommand.class})
+final class JudgeCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "a command is missing, for example: etalon judge exam suite.yaml");
+    }
+}

@@ -1,0 +1,80 @@
+package dev.etalon.rating.judge;
+
+import dev.etalon.core.scorer.Measure;
+import dev.etalon.core.summary.Correction;
+import dev.etalon.rating.estimate.GoldenTable;
+import dev.etalon.rating.estimate.SamplingDesign;
+import dev.etalon.rating.exam.Bar;
+import dev.etalon.rating.exam.Certificate;
+import java.util.List;
+import java.util.Optional;
+
+/** A judge whose error is known from an exam: its pass rate is corrected. What is known goes into the signature, so a kept run has it too. */
+final class CertifiedJudge {
+    static final String FIELD = "certificate";
+    private static final String OVERRIDE = "below-bar";
+
+    private CertifiedJudge() {}
+
+    static Measure of(Measure judge, Certificate certificate, boolean belowBar) {
+        JudgeSignature signature = JudgeSignature.read(judge.signature())
+                .orElseThrow(() -> new IllegalArgumentException(judge.name() + " is no judge: it cannot be certified"));
+        requireSame(signature, certificate);
+        boolean below = certificate.standing() == Bar.Standing.BELOW;
+        if (below && !belowBar) {
+            throw new IllegalArgumentException("judge " + judge.name() + " is below the bar of its exam ("
+                    + certificate.bar().least()
+                    + "): it may not score; to let it score all the same, which reports will"
+                    + " say, set \"below-bar: true\"");
+        }
+        JudgeSignature certified = signature
+                .with(FIELD, fields(certificate))
+                .with(OVERRIDE, below ? Optional.of("yes") : Optional.empty());
+        return new Measure(judge.name(), certified.line(), judge.scorer(), JudgeSummaries.of(certified));
+    }
+
+    /** The signature without what does not make the judge another one. */
+    static JudgeSignature identity(JudgeSignature signature) {
+        return signature.without("human", FIELD, OVERRIDE);
+    }
+
+    private static void requireSame(JudgeSignature signature, Certificate certificate) {
+        String here = identity(signature).line();
+        if (!here.equals(certificate.identity())) {
+            throw new IllegalArgumentException("the certificate of " + certificate.rater()
+                    + " is void: it was issued to another judge. Here: " + here + "; there: " + certificate.identity()
+                    + ". Hold the exam anew");
+        }
+    }
+
+    private static List<String> fields(Certificate certificate) {
+        GoldenTable table = certificate.result().table();
+        return table == null
+                ? List.of(certificate.design().label())
+                : List.of(
+                        certificate.design().label(),
+                        Long.toString(table.truePasses()),
+                        Long.toString(table.falsePasses()),
+                        Long.toString(table.falseFails()),
+                        Long.toString(table.trueFails()));
+    }
+
+    /** How the pass rate is corrected; empty where no estimator is valid for the golden set. */
+    static Optional<Correction> correction(JudgeSignature signature) {
+        List<String> fields = signature.list(FIELD);
+        if (fields.size() != 5) {
+            return Optional.empty();
+        }
+        try {
+            GoldenTable table =
+                    new GoldenTable(number(fields, 1), number(fields, 2), number(fields, 3), number(fields, 4));
+            return Optional.of(SamplingDesign.named(fields.getFirst()).estimator(table));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static long number(List<String> fields, int place) {
+        return Long.parseLong(fields.get(place));
+    }
+}
