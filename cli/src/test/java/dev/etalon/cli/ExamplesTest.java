@@ -138,7 +138,8 @@ class ExamplesTest {
                 .contains("gpt-4-metrics-reference is the best of 32 here", "cannot tell it from gpt-4-rating")
                 .contains("answers that the choice has not seen")
                 .doesNotContain("no longer unseen");
-        assertThat(Files.readAllLines(folder.resolve("certificates/looks.jsonl"))).hasSize(1);
+        assertThat(Files.readAllLines(folder.resolve("certificates/looks.jsonl")))
+                .hasSize(1);
 
         Etalon.Result second = etalon.run("judge", "search", search.toString(), "--new");
         assertThat(second.out()).contains("looked at by 2 runs");

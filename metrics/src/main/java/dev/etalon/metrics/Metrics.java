@@ -87,6 +87,7 @@ public final class Metrics {
                         .or(() -> NumberMetrics.summaryOf(signature))
                         .or(() -> TextMetrics.summaryOf(signature))
                         .or(() -> SpeechMetrics.summaryOf(signature))
+                        .or(() -> SemanticMetrics.summaryOf(signature))
                         .or(() -> RankingMetrics.summaryOf(signature));
         };
     }

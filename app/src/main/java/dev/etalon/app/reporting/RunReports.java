@@ -10,6 +10,7 @@ import dev.etalon.core.slice.Slice;
 import dev.etalon.core.slice.Summariser;
 import dev.etalon.core.stats.Confidence;
 import dev.etalon.core.stats.Interval;
+import dev.etalon.core.stats.VarianceSplit;
 import dev.etalon.core.summary.Aggregate;
 import dev.etalon.core.summary.Confusion;
 import dev.etalon.core.summary.Direction;
@@ -39,6 +40,7 @@ public final class RunReports {
     private final Set<String> lowerIsBetter;
     private final RunDigest digest;
     private final RunSummary summary;
+    private final int minimum;
 
     /**
      * Reads all trials; the caller closes the stream.
@@ -48,6 +50,7 @@ public final class RunReports {
     public RunReports(List<Measure> measures, Grouping grouping, Confidence confidence, Stream<Trial> trials) {
         this.measures = List.copyOf(measures);
         this.confidence = confidence;
+        this.minimum = grouping.minimum();
         this.lowerIsBetter = measures.stream()
                 .filter(RunReports::isLowerBetter)
                 .map(Measure::name)
@@ -69,6 +72,7 @@ public final class RunReports {
                 digest.totals(),
                 parts,
                 figures(),
+                new ShrunkSlices(summary, confidence, minimum).of(measures),
                 gate == null ? null : gate(gate),
                 digest.rows().rows(),
                 digest.rows().leftOut());
@@ -86,7 +90,27 @@ public final class RunReports {
                 lowerIsBetter.contains(measure.name()),
                 digest.histogram(measure.name()),
                 confusion.isEmpty() ? null : table(confusion),
-                digest.edits(measure.name()));
+                digest.edits(measure.name()),
+                summary.repeats(measure.name())
+                        .filter(split -> !Double.isNaN(split.icc()))
+                        .map(this::repeats)
+                        .orElse(null));
+    }
+
+    private RunReport.RepeatsPart repeats(VarianceSplit split) {
+        double samples = split.samples();
+        double repeats = split.values() / samples;
+        return new RunReport.RepeatsPart(
+                split.samples(),
+                repeats,
+                split.between(),
+                split.within(),
+                split.icc(),
+                split.iccInterval(confidence.level()).orElse(null),
+                split.partOfRepeats(repeats),
+                split.standardError(samples, repeats),
+                split.standardError(samples, 2 * repeats),
+                split.standardError(2 * samples, repeats));
     }
 
     private ConfusionTable table(Confusion confusion) {
@@ -127,9 +151,9 @@ public final class RunReports {
     }
 
     private Figure figure(Measure measure, Slice slice, Estimate estimate) {
-        String note = estimate.tooFew() && estimate.counts().n() > 0
-                ? "only " + estimate.counts().n() + " scores: read nothing into it"
-                : null;
+        long n = estimate.counts().n();
+        boolean few = estimate.tooFew() || (!slice.isAll() && n < minimum);
+        String note = few && n > 0 ? "only " + n + " scores: read nothing into it" : null;
         Aggregate aggregate = summary.aggregate(measure.name(), estimate.name());
         return new Figure(
                 measure.name(),

@@ -83,6 +83,16 @@ final class SuiteKeys {
             key("confidence", one(new Simple.Share()), "The confidence of intervals.")
                     .or("95%"),
             key(
+                            "correction",
+                            one(Simple.Choice.of("holm", "bh", "by")),
+                            "How p is adjusted for the number of tests in a comparison: Holm for a decision, Benjamini-Hochberg (`bh`) or Benjamini-Yekutieli (`by`) for a search among many slices.")
+                    .or("holm"),
+            key(
+                            "slice-minimum",
+                            one(new Simple.Whole(1, Long.MAX_VALUE)),
+                            "How many scores a slice needs to be tested; smaller ones are shown as too few.")
+                    .or("10"),
+            key(
                             "concurrency",
                             one(new Simple.Whole(1, 100_000)),
                             "How many trials are under way at most; models and endpoints have their own bounds.")

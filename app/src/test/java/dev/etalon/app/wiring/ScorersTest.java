@@ -28,6 +28,13 @@ class ScorersTest {
             bleu: {smoothing: floor}              > smooth:floor
             bleu: {effective-order: true}         > eff:yes
             token-f1: {version: "2"}              > 2
+            embedding-cosine: {pooling: cls}      > pooling:cls
+            embedding-cosine: {prefix: "query: "} > 'prefix:query: '
+            embedding-cosine: {max-tokens: 99}    > max:99
+            embedding-cosine: {layer: 6}          > layer:6
+            bert-score: {idf: true}               > idf:41add8152e6530cd
+            bert-score: {leading-space: true}     > space:yes
+            bert-score: {max-tokens: 512}         > max:512
             ranking                               > measures:ndcg@10,map,mrr,recall@10,p@5
             ranking: [P_5, map_cut_10]            > measures:p@5,map@10
             ranking: {level: 2}                   > level:2
@@ -56,13 +63,16 @@ class ScorersTest {
     }
 
     private Measure measure(String scorer) throws IOException {
-        Files.writeString(folder.resolve("data.jsonl"), "{\"id\": \"1\", \"answer\": \"x\", \"reference\": \"x\"}\n");
+        Files.writeString(
+                folder.resolve("data.jsonl"),
+                "{\"id\": \"1\", \"input\": \"q\", \"answer\": \"x\", \"reference\": \"x\"}\n");
         Path file = Files.writeString(
                 folder.resolve("suite.yaml"),
                 "suite: options\ndataset: data.jsonl\nsubject: {recorded: answer}\nscorers:\n  - " + scorer + "\n");
         Environment none = name -> Optional.empty();
         Suite suite = new SuiteReader(none).read(file);
-        return new Scorers(new CountingModels(suite, PriceTable.bundled()))
-                .measure(suite.scorers().getFirst());
+        try (Scorers scorers = new Scorers(suite, new CountingModels(suite, PriceTable.bundled()))) {
+            return scorers.measure(suite.scorers().getFirst());
+        }
     }
 }

@@ -55,6 +55,12 @@ public final class ClusterSums {
         addToRow(cluster, statistics);
     }
 
+    /** Adds further statistics of a cluster whose scores were just added; they are no score of their own. */
+    public void addBeside(long cluster, double[] statistics) {
+        sum = plus(sum, statistics);
+        addToRow(cluster, statistics);
+    }
+
     private void addToRow(long cluster, double[] statistics) {
         SparseRow[] dealtInto = groups;
         SparseRow row = dealtInto == null

@@ -1,5 +1,6 @@
 package dev.etalon.core.stats;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -122,6 +123,19 @@ public final class Rows {
         }
     }
 
+    /** The rows of the other less those of this, which must be as many and as wide. */
+    Rows to(Rows other) {
+        List<SparseRow> differences = new ArrayList<>(size);
+        for (int r = 0; r < size; r++) {
+            double[] difference = other.row(r);
+            subtractFrom(difference, r);
+            SparseRow row = new SparseRow();
+            row.add(difference);
+            differences.add(row);
+        }
+        return ofSparse(differences);
+    }
+
     /** The same rows, filled up with zeros to a width. */
     public Rows widened(int newWidth) {
         if (newWidth == width || places != null) {
@@ -134,16 +148,35 @@ public final class Rows {
         return dense(wider, size, newWidth);
     }
 
+    /** Where the kept cells of a row begin; they end where those of the next row begin. */
+    int start(int row) {
+        return starts[row];
+    }
+
+    /** The column of a kept cell. */
+    int column(int kept, int row) {
+        return places == null ? kept - starts[row] : places[kept];
+    }
+
+    double cell(int kept) {
+        return cells[kept];
+    }
+
     void addTo(double[] sum, int index) {
+        addTo(sum, 0, index);
+    }
+
+    /** Adds a row at a place of a longer array. */
+    void addTo(double[] sums, int place, int index) {
         int from = starts[index];
         int[] sparse = places;
         if (sparse == null) {
             for (int i = 0; i < width; i++) {
-                sum[i] += cells[from + i];
+                sums[place + i] += cells[from + i];
             }
         } else {
             for (int i = from; i < starts[index + 1]; i++) {
-                sum[sparse[i]] += cells[i];
+                sums[place + sparse[i]] += cells[i];
             }
         }
     }

@@ -38,6 +38,8 @@ public record Aggregate(
         SHARE,
         /** The mean of the samples' own values. */
         MEAN,
+        /** The mean over samples of what the repeats of a sample say together, see {@link OverRepeats}. */
+        SAMPLES,
         /** Any other function of the sums: macro F1, corpus BLEU, a word error rate. */
         FUNCTION
     }

@@ -98,6 +98,12 @@ public final class Summaries {
         return fixed(Summaries::valueAndStatistics, List.of(corpus, mean(MEAN, 0, lowest, highest, direction)));
     }
 
+    /** A summary with numbers over the repeats of each sample after its own aggregates. */
+    public static Summary overRepeats(Summary summary, List<OverRepeats> further) {
+        List<OverRepeats> all = List.copyOf(further);
+        return all.isEmpty() ? summary : () -> new RepeatSummary(summary.reading(), all);
+    }
+
     private static Aggregate mean(String name, int place, double lowest, double highest, Direction direction) {
         return Aggregate.mean(name, sums -> sums[place], sums -> sums[place + 1], lowest, highest, direction);
     }

@@ -40,6 +40,27 @@ class RowsTest {
         assertThat(sums.sum()).containsExactly(total);
     }
 
+    @Test
+    void resamplingGivesTheSameWhateverIsKept() {
+        for (int width : new int[] {40, 30_000}) {
+            List<double[]> before = vectors(50, width);
+            List<double[]> after = vectors(50, width);
+            Rows dense = Rows.of(before);
+            Rows sparse = Rows.ofSparse(before.stream().map(RowsTest::sparse).toList());
+            Rows sparseAfter =
+                    Rows.ofSparse(after.stream().map(RowsTest::sparse).toList());
+
+            assertThat(randomised(sparse, sparseAfter)).isEqualTo(randomised(dense, Rows.of(after)));
+            assertThat(Bootstrap.of(sparse, sum -> sum[0] / sum[1], 200, 3).percentile(0.95))
+                    .isEqualTo(
+                            Bootstrap.of(dense, sum -> sum[0] / sum[1], 200, 3).percentile(0.95));
+        }
+    }
+
+    private static Significance randomised(Rows before, Rows after) {
+        return ApproximateRandomisation.of(before, after, sum -> sum[0] / sum[1], 199, 5);
+    }
+
     private static void assertEqual(Rows one, Rows other) {
         assertThat(one.size()).isEqualTo(other.size());
         assertThat(one.width()).isEqualTo(other.width());

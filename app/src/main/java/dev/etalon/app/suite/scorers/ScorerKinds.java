@@ -12,11 +12,13 @@ public final class ScorerKinds {
                     MatchKinds.all(),
                     LabelKinds.all(),
                     TextKinds.all(),
+                    SemanticKinds.all(),
                     SpeechKinds.all(),
                     RankingKinds.all(),
                     CheckKinds.all(),
                     JudgeKinds.all())
             .flatMap(List::stream)
+            .map(RepeatKeys::with)
             .toList();
 
     private ScorerKinds() {}
