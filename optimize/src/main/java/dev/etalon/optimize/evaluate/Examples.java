@@ -9,6 +9,7 @@ import java.util.List;
  * @param test never seen by the search; empty where there is none
  * @param <E> an example
  */
+@SuppressWarnings("ReferenceEquality") // whether one list serves both is what is asked
 public record Examples<E>(List<E> train, List<E> validation, List<E> test) {
     public Examples {
         boolean same = train == validation;

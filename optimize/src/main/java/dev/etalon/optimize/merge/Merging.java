@@ -96,7 +96,7 @@ public final class Merging {
         int each = (TRIED_ON + 2) / 3;
         for (int sign : new int[] {1, -1, 0}) {
             List<Integer> bucket = common.stream()
-                    .filter(id -> Integer.signum(Double.compare(first.get(id), second.get(id))) == sign)
+                    .filter(id -> Integer.signum(order(first, second, id)) == sign)
                     .toList();
             int take = Math.min(bucket.size(), Math.min(each, TRIED_ON - chosen.size()));
             if (take > 0) {
@@ -104,6 +104,10 @@ public final class Merging {
             }
         }
         return filled(chosen, common);
+    }
+
+    private static int order(Map<Integer, Double> first, Map<Integer, Double> second, int id) {
+        return Double.compare(first.getOrDefault(id, Double.NaN), second.getOrDefault(id, Double.NaN));
     }
 
     private List<Integer> filled(List<Integer> chosen, List<Integer> common) {

@@ -17,7 +17,7 @@ final class Fronts {
             best.put(key, score);
             holders.put(key, new ArrayList<>(List.of(candidate)));
         } else if (score == before) {
-            holders.get(key).add(candidate);
+            holders.computeIfAbsent(key, ignored -> new ArrayList<>()).add(candidate);
         }
     }
 

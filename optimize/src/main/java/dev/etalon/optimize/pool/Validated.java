@@ -21,7 +21,7 @@ public record Validated(Map<Integer, Double> scores, Map<Integer, Map<String, Do
                     sums.merge(name, score, Double::sum);
                     counts.merge(name, 1, Integer::sum);
                 }));
-        sums.replaceAll((name, sum) -> sum / counts.get(name));
+        sums.replaceAll((name, sum) -> sum / counts.getOrDefault(name, 1));
         return sums;
     }
 }

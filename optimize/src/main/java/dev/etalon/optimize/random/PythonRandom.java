@@ -85,8 +85,8 @@ public final class PythonRandom {
 
     /** A number from 0, below 1, with 53 random bits. */
     public double random() {
-        long high = word() >>> 5;
-        long low = word() >>> 6;
+        int high = word() >>> 5;
+        int low = word() >>> 6;
         return (high * 67108864.0 + low) / 9007199254740992.0;
     }
 

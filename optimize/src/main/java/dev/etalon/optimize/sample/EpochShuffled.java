@@ -54,7 +54,7 @@ public final class EpochShuffled implements BatchSampler {
         while (all.size() % size != 0) {
             int rarest = shuffled.getLast();
             for (int example : shuffled) {
-                rarest = counts.get(example) <= counts.get(rarest) ? example : rarest;
+                rarest = counts.getOrDefault(example, 1) <= counts.getOrDefault(rarest, 1) ? example : rarest;
             }
             all.add(rarest);
             counts.merge(rarest, 1, Integer::sum);
