@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -56,7 +57,7 @@ public final class RankingSpeed {
     private double[] means(Map<String, RankedList> lists, Map<String, Judgements> judgements) {
         double[] sums = new double[3];
         lists.forEach((topic, list) -> {
-            double[] values = evaluator.evaluate(list, judgements.get(topic));
+            double[] values = evaluator.evaluate(list, Objects.requireNonNull(judgements.get(topic)));
             for (int i = 0; i < sums.length; i++) {
                 sums[i] += values[i] / lists.size();
             }
@@ -90,7 +91,7 @@ public final class RankingSpeed {
 
     private static void lines(Path file, Consumer<String[]> taker) {
         try (BufferedReader reader = Files.newBufferedReader(file)) {
-            reader.lines().forEach(line -> taker.accept(line.split(" ")));
+            reader.lines().forEach(line -> taker.accept(line.split(" ", -1)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -29,7 +29,15 @@ final class MatchScorers {
                 "json-schema",
                 options -> Metrics.jsonSchema(jsonSchema(options)),
                 "token-f1",
-                options -> Metrics.tokenF1(options.text("version").equals("2") ? Squad.V2 : Squad.V1_1));
+                options -> Metrics.tokenF1(squad(options)),
+                "squad-exact",
+                options -> Metrics.squadExact(squad(options)),
+                "drop",
+                options -> Metrics.drop(options.findText("separator").orElse("")));
+    }
+
+    private static Squad squad(Options options) {
+        return options.text("version").equals("2") ? Squad.V2 : Squad.V1_1;
     }
 
     private static ContainsOptions contains(Options options) {

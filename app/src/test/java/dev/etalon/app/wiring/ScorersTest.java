@@ -27,6 +27,31 @@ class ScorersTest {
             bleu: {lowercase: true}               > case:lc
             bleu: {smoothing: floor}              > smooth:floor
             bleu: {effective-order: true}         > eff:yes
+            bleu: {reference-count: 2}            > nrefs:2
+            chrf: {char-order: 4}                 > nc:4
+            chrf: {word-order: 2}                 > nw:2
+            chrf: {beta: 3}                       > beta:3
+            chrf: {lowercase: true}               > case:lc
+            chrf: {whitespace: true}              > space:yes
+            chrf: {eps-smoothing: true}           > eff:no
+            chrf: {reference-count: 2}            > nrefs:2
+            ter: {normalized: true}               > norm:yes
+            ter: {no-punct: true}                 > punct:no
+            ter: {asian-support: true}            > asian:yes
+            ter: {case-sensitive: true}           > case:mixed
+            ter: {reference-count: 2}             > nrefs:2
+            rouge: {type: rouge2}                 > type:rouge2
+            rouge: {tokens: unicode}              > tok:unicode
+            rouge: {stemmer: true}                > stem:porter-nltk
+            meteor: {tokenizer: char}             > tok:char
+            meteor: {synonyms: false}             > syn:none
+            meteor: {alpha: 0.8}                  > alpha:0.8
+            meteor: {beta: 2}                     > beta:2.0
+            meteor: {gamma: 0.3}                  > gamma:0.3
+            edit-similarity: {distance: indel}    > distance:indel
+            edit-similarity: {normalise: trim}    > norm:trim
+            squad-exact: {version: "2"}           > squad-2
+            drop: {separator: ";"}                > spans:
             token-f1: {version: "2"}              > 2
             embedding-cosine: {pooling: cls}      > pooling:cls
             embedding-cosine: {prefix: "query: "} > 'prefix:query: '

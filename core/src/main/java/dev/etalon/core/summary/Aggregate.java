@@ -121,15 +121,16 @@ public record Aggregate(
         return Arrays.copyOfRange(sums, Math.min(others, sums.length), sums.length);
     }
 
-    /** A mean: one sum over another. */
+    /** A mean on a scale without ends: one sum over another. */
     public static Aggregate mean(
-            String name,
-            ToDoubleFunction<double[]> total,
-            ToDoubleFunction<double[]> count,
-            double lowest,
-            double highest,
-            Direction direction) {
-        return new Aggregate(name, Form.MEAN, ratio(total, count), count, lowest, highest, direction, false);
+            String name, ToDoubleFunction<double[]> total, ToDoubleFunction<double[]> count, Direction direction) {
+        double infinity = Double.POSITIVE_INFINITY;
+        return new Aggregate(name, Form.MEAN, ratio(total, count), count, -infinity, infinity, direction, false);
+    }
+
+    /** The same on a scale with these ends. */
+    public Aggregate on(double newLowest, double newHighest) {
+        return new Aggregate(name, form, value, count, newLowest, newHighest, direction, detail, correction);
     }
 
     /** Whether the scale has both ends. */

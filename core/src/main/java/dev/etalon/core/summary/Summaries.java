@@ -105,7 +105,8 @@ public final class Summaries {
     }
 
     private static Aggregate mean(String name, int place, double lowest, double highest, Direction direction) {
-        return Aggregate.mean(name, sums -> sums[place], sums -> sums[place + 1], lowest, highest, direction);
+        return Aggregate.mean(name, sums -> sums[place], sums -> sums[place + 1], direction)
+                .on(lowest, highest);
     }
 
     private static double[] passOrFail(Score score) {

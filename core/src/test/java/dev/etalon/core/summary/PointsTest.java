@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -48,7 +49,7 @@ class PointsTest {
     void theOrderOfArrivalDoesNotMatter() {
         List<Double> values = new ArrayList<>(
                 new Random(2).doubles(3_000).map(x -> x * x).boxed().toList());
-        TreeMap<Double, Integer> one = counted(values);
+        Map<Double, Integer> one = counted(values);
         for (int i = 0; i < 5; i++) {
             Collections.shuffle(values, new Random(i));
             assertThat(counted(values)).isEqualTo(one);
@@ -57,10 +58,10 @@ class PointsTest {
         assertThat(counted(values)).isEqualTo(one);
     }
 
-    private static TreeMap<Double, Integer> counted(List<Double> values) {
+    private static Map<Double, Integer> counted(List<Double> values) {
         Points points = new Points(64);
         int[] places = values.stream().mapToInt(x -> points.place(0, x, 0)).toArray();
-        TreeMap<Double, Integer> counts = new TreeMap<>();
+        Map<Double, Integer> counts = new TreeMap<>();
         Arrays.stream(places).forEach(place -> counts.merge(points.xs()[place], 1, Integer::sum));
         assertThat(points.size()).isLessThan(64 * 8);
         return counts;

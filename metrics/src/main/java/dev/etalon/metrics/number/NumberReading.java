@@ -72,10 +72,11 @@ final class NumberReading implements Summary.Reading {
     public List<Aggregate> aggregates() {
         double infinity = Double.POSITIVE_INFINITY;
         List<Aggregate> all = new ArrayList<>();
-        all.add(Aggregate.mean("mae", place(ABSOLUTE), place(N), 0, infinity, LOWER_IS_BETTER));
+        all.add(Aggregate.mean("mae", place(ABSOLUTE), place(N), LOWER_IS_BETTER)
+                .on(0, infinity));
         all.add(Aggregate.function(
                 "rmse", sums -> Math.sqrt(at(sums, SQUARED) / at(sums, N)), 0, infinity, LOWER_IS_BETTER));
-        all.add(Aggregate.mean("bias", place(ERROR), place(N), -infinity, infinity, NEITHER));
+        all.add(Aggregate.mean("bias", place(ERROR), place(N), NEITHER).on(-infinity, infinity));
         if (options.tolerant()) {
             all.add(Aggregate.share("within", place(WITHIN), place(N), HIGHER_IS_BETTER));
         }
@@ -83,7 +84,8 @@ final class NumberReading implements Summary.Reading {
         all.add(correlation("pearson", sums -> moments(sums).correlation()));
         all.add(correlation("spearman", sums -> ranked(sums, Spearman::of)));
         all.add(correlation("kendall", sums -> ranked(sums, KendallTauB::of)));
-        all.add(Aggregate.mean("mse", place(SQUARED), place(N), 0, infinity, LOWER_IS_BETTER)
+        all.add(Aggregate.mean("mse", place(SQUARED), place(N), LOWER_IS_BETTER)
+                .on(0, infinity)
                 .asDetail());
         return all;
     }

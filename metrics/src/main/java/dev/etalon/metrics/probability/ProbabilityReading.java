@@ -88,8 +88,9 @@ final class ProbabilityReading implements Summary.Reading {
     @Override
     public List<Aggregate> aggregates() {
         List<Aggregate> all = new ArrayList<>(List.of(
-                Aggregate.mean("brier", place(BRIER), place(N), 0, options.binary() ? 1 : 2, LOWER_IS_BETTER),
-                Aggregate.mean("log-loss", place(LOG_LOSS), place(N), 0, Double.POSITIVE_INFINITY, LOWER_IS_BETTER),
+                Aggregate.mean("brier", place(BRIER), place(N), LOWER_IS_BETTER).on(0, options.binary() ? 1 : 2),
+                Aggregate.mean("log-loss", place(LOG_LOSS), place(N), LOWER_IS_BETTER)
+                        .on(0, Double.POSITIVE_INFINITY),
                 Aggregate.function("ece", this::equalWidth, 0, 1, LOWER_IS_BETTER),
                 Aggregate.function(
                         "ece-equal-mass",
@@ -120,7 +121,8 @@ final class ProbabilityReading implements Summary.Reading {
         int place = FIRST_BIN + PER_BIN * bin;
         String name = "[" + edge(bin) + "-" + edge(bin + 1) + "]";
         return List.of(
-                Aggregate.mean("predicted" + name, place(place + 1), place(place), 0, 1, NEITHER)
+                Aggregate.mean("predicted" + name, place(place + 1), place(place), NEITHER)
+                        .on(0, 1)
                         .asDetail(),
                 Aggregate.share("happened" + name, place(place + 2), place(place), NEITHER)
                         .asDetail());

@@ -48,7 +48,7 @@ final class MatchKinds {
                             .or("false"))
             .rules(exactlyOne("file", "schema"));
 
-    private static final Keys TOKEN_F1 = Keys.of(
+    private static final Keys SQUAD = Keys.of(
             NAME,
             REFERENCE,
             key(
@@ -56,6 +56,12 @@ final class MatchKinds {
                             one(Simple.Choice.of("1.1", "2")),
                             "Which evaluation script of SQuAD: 2 knows questions without an answer.")
                     .or("1.1"));
+
+    private static final Keys DROP = Keys.of(
+            NAME,
+            REFERENCE,
+            key("separator", text(), "What stands between the spans of an answer; by default each is one span.")
+                    .like("\"; \""));
 
     private MatchKinds() {}
 
@@ -66,6 +72,8 @@ final class MatchKinds {
                 new ScorerKind("contains", "Whether the answer contains any or all of some texts.", CONTAINS),
                 new ScorerKind("regex", "Whether the answer matches any or all of some patterns.", REGEX),
                 new ScorerKind("json-schema", "Whether the answer is JSON of a schema.", JSON_SCHEMA),
-                new ScorerKind("token-f1", "Overlap of tokens with the reference, as SQuAD counts it.", TOKEN_F1));
+                new ScorerKind("token-f1", "Overlap of tokens with the reference, as SQuAD counts it.", SQUAD),
+                new ScorerKind("squad-exact", "Whether the answer equals a reference, as SQuAD sees it.", SQUAD),
+                new ScorerKind("drop", "F1 and exact match of numbers and spans, as DROP counts them.", DROP));
     }
 }
