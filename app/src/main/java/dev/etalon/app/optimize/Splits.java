@@ -21,8 +21,9 @@ public record Splits(int train, int validation) {
 
     public Splits {
         if (train < 1 || validation < 1 || train + validation > 100) {
-            throw new IllegalArgumentException("--split needs parts of one percent or more that make 100 at most, for example"
-                    + " 30/30 to leave 40 for the test");
+            throw new IllegalArgumentException(
+                    "--split needs parts of one percent or more that make 100 at most, for example"
+                            + " 30/30 to leave 40 for the test");
         }
     }
 
