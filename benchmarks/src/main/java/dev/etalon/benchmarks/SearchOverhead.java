@@ -37,7 +37,7 @@ public final class SearchOverhead {
     /** Takes no arguments. */
     public static void main(String[] arguments) throws Exception {
         for (int budget : new int[] {2000, 10_000}) {
-            for (int warm = 0; warm < 3; warm++) {
+            for (int warm = 0; warm < 15; warm++) {
                 reference(warm, budget);
                 honest(warm, budget);
             }
