@@ -169,6 +169,27 @@ class ExamplesTest {
         assertThat(broken.out()).containsPattern("code +pass +all +0\\.0%");
     }
 
+    @Test
+    void everySolutionOfGsm8kIsRight() {
+        Etalon.Result result = new Etalon(folder).run("run", suite("gsm8k"));
+
+        assertThat(result.exitCode()).isEqualTo(ExitCode.PASS);
+        assertThat(result.out())
+                .containsPattern("math +pass +all +100\\.0% +\\S+ \\S+ +200 +0 +0")
+                .containsPattern("strict +pass +all +100\\.0% +\\S+ \\S+ +200 +0 +0");
+    }
+
+    @Test
+    void gpt4FollowsMostInstructions() throws IOException {
+        JsonNode report = JSON.readTree(
+                new Etalon(folder).run("run", suite("ifeval"), "--json").out());
+
+        assertThat(value(report, "ifeval", "prompt-strict", null)).isBetween(0.7, 0.8);
+        assertThat(value(report, "ifeval", "instruction-strict", null)).isBetween(0.75, 0.9);
+        assertThat(value(report, "ifeval", "prompt-loose", null))
+                .isGreaterThan(value(report, "ifeval", "prompt-strict", null));
+    }
+
     private static String suite(String name) {
         return Etalon.EXAMPLES.resolve(name + ".yaml").toString();
     }

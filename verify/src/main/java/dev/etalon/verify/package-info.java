@@ -1,4 +1,4 @@
-/** To be filled. */
+/** The verifiers that are built in. */
 @NullMarked
 package dev.etalon.verify;
 

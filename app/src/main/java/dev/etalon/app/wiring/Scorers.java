@@ -81,6 +81,8 @@ final class Scorers implements AutoCloseable {
         makers.putAll(SpeechScorers.makers());
         makers.putAll(RankingScorers.makers());
         makers.putAll(CheckScorers.makers());
+        makers.putAll(MathScorers.makers());
+        makers.putAll(StructureScorers.makers());
         return Map.copyOf(makers);
     }
 }

@@ -16,6 +16,8 @@ public final class ScorerKinds {
                     SpeechKinds.all(),
                     RankingKinds.all(),
                     CheckKinds.all(),
+                    MathKinds.all(),
+                    StructureKinds.all(),
                     JudgeKinds.all())
             .flatMap(List::stream)
             .map(RepeatKeys::with)
