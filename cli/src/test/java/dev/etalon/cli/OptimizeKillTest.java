@@ -42,7 +42,9 @@ class OptimizeKillTest {
                     process.destroyForcibly().waitFor();
                 }
             }
-            assertThat(survived).as("searches that ended before they were killed").isLessThan(KILLS);
+            assertThat(survived)
+                    .as("searches that ended before they were killed")
+                    .isLessThan(KILLS);
             assertThat(found(stage.etalon.run(command(stage)).out())).isEqualTo(expected);
         }
     }
@@ -67,7 +69,8 @@ class OptimizeKillTest {
         Stage stage = new Stage(folder);
         StringBuilder data = new StringBuilder();
         for (int i = 0; i < 60; i++) {
-            data.append("{\"id\": \"s%d\", \"input\": \"word [[s%d]]\", \"reference\": \"%d\"}\n".formatted(i, i, i % 9));
+            data.append(
+                    "{\"id\": \"s%d\", \"input\": \"word [[s%d]]\", \"reference\": \"%d\"}\n".formatted(i, i, i % 9));
         }
         stage.etalon.file("data.jsonl", data.toString());
         stage.etalon.file("suite.yaml", """
