@@ -5,6 +5,7 @@ import dev.etalon.core.stats.Interval;
 import dev.etalon.core.stats.PairedShareInterval;
 import dev.etalon.core.stats.SignFlipTest;
 import dev.etalon.optimize.program.Rollout;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,8 +79,15 @@ public final class PairedScores {
      */
     public boolean isSure(double level) {
         double gain = gain();
-        boolean known = gain >= 0 ? level >= 0.5 : level < 0.5;
+        boolean known = gain >= 0 ? level >= 0.5 : level < 0.5 || (level == 0.5 && isMoreThanAPair());
         return known ? gain >= 0 : chanceOfGain() <= level;
+    }
+
+    /** Signs can always be set so that the sum is no larger than the largest difference: beyond it, p is below 1. */
+    private boolean isMoreThanAPair() {
+        double[] all = weighted();
+        double largest = Arrays.stream(all).map(Math::abs).max().orElse(0);
+        return Math.abs(Arrays.stream(all).sum()) > largest * (1 + 1e-9);
     }
 
     /**

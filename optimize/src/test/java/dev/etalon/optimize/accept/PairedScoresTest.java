@@ -30,6 +30,17 @@ class PairedScoresTest {
     }
 
     @Test
+    void isNotBehindByASingleExample() {
+        assertThat(pairs(1, 0, 0, 0).isSure(0.5)).isTrue();
+        assertThat(pairs(1, 0, 1, 0, 0, 1).isSure(0.5)).isTrue();
+        assertThat(pairs(1, 0, 1, 0).isSure(0.5)).isFalse();
+        assertThat(pairs(1, 0, 1, 0).isSure(0.8)).isTrue();
+        assertThat(pairs(1, 0, 0, 0).isSure(0.4)).isFalse();
+        assertThat(pairs(0, 1, 0, 1, 0, 1).isSure(0.2)).isTrue();
+        assertThat(pairs(0, 1).isSure(0.2)).isFalse();
+    }
+
+    @Test
     void takesTheIntervalOfSharesForPassedAndFailed() {
         assertThat(pairs(0, 1, 0, 1, 1, 0, 1, 1).interval(0.95)).contains(PairedShareInterval.tango(1, 2, 4, 0.95));
     }
