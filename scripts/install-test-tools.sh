@@ -1,10 +1,11 @@
 #!/bin/sh
-# Installs what the tests of the code verifier need, on Debian and Ubuntu: bubblewrap and Python. Does nothing where they are there.
+# Installs what some tests need, on Debian and Ubuntu: bubblewrap and Python (code verifier), Chromium (the report's page). Does nothing where they are there.
 set -eu
 missing=''
 [ -x /usr/bin/bwrap ] || missing="$missing bubblewrap"
 [ -x /usr/bin/python3 ] || missing="$missing python3"
 { [ -x /usr/bin/prlimit ] && [ -x /usr/bin/setpriv ]; } || missing="$missing util-linux"
+{ [ -x /usr/bin/chromium ] || [ -x /usr/bin/chromium-browser ] || [ -x /usr/bin/google-chrome ]; } || missing="$missing chromium"
 [ -n "$missing" ] || exit 0
 command -v apt-get >/dev/null 2>&1 || { echo "etalon: please install$missing; this script knows only apt-get." >&2; exit 2; }
 as_root=''
