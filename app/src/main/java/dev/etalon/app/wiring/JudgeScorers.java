@@ -31,8 +31,12 @@ final class JudgeScorers {
     }
 
     Measure live(ScorerSpec spec) {
+        return live(spec, guideline(spec.options()));
+    }
+
+    /** A judge by another guideline than the suite's. */
+    Measure live(ScorerSpec spec, Guideline guideline) {
         Options options = spec.options();
-        Guideline guideline = guideline(options);
         List<Juror> jury = spec.judges().stream()
                 .map(name -> new Juror(models.identity(name), models.model(name)))
                 .toList();
@@ -67,7 +71,7 @@ final class JudgeScorers {
         return certified(measure, options);
     }
 
-    private static Guideline guideline(Options options) {
+    static Guideline guideline(Options options) {
         try {
             return options.has("guideline")
                     ? Guidelines.read(options.file("guideline"))
@@ -99,7 +103,7 @@ final class JudgeScorers {
         return new Voting(samples, Voting.Ties.valueOf(ties));
     }
 
-    private static @Nullable HumanLabel human(Options options) {
+    static @Nullable HumanLabel human(Options options) {
         return options.findText("expected")
                 .map(field -> new HumanLabel(field, mapping(options, "expected-mapping")))
                 .orElse(null);
