@@ -5,6 +5,7 @@ import dev.etalon.core.score.Evidence;
 import dev.etalon.core.score.Failure;
 import dev.etalon.core.score.FailureKind;
 import dev.etalon.core.score.Score;
+import dev.etalon.rating.reply.VerdictLabels;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -4,6 +4,7 @@ import dev.etalon.core.dataset.Sample;
 import dev.etalon.rating.guideline.Guideline;
 import dev.etalon.rating.prompt.Block;
 import dev.etalon.rating.prompt.Example;
+import dev.etalon.rating.reply.VerdictLabels;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

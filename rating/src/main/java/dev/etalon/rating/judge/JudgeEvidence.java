@@ -3,6 +3,7 @@ package dev.etalon.rating.judge;
 import dev.etalon.core.model.ModelReply;
 import dev.etalon.core.score.Evidence;
 import dev.etalon.core.traffic.Paid;
+import dev.etalon.rating.reply.JudgeReply;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

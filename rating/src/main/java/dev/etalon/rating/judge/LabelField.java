@@ -1,6 +1,7 @@
 package dev.etalon.rating.judge;
 
 import dev.etalon.core.dataset.Sample;
+import dev.etalon.rating.reply.VerdictLabels;
 import java.util.Map;
 import java.util.Optional;
 

@@ -6,6 +6,8 @@ import dev.etalon.core.scorer.Scorer;
 import dev.etalon.rating.guideline.Guideline;
 import dev.etalon.rating.prompt.FewShot;
 import dev.etalon.rating.prompt.JudgePrompt;
+import dev.etalon.rating.reply.ReplyReader;
+import dev.etalon.rating.reply.VerdictLabels;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

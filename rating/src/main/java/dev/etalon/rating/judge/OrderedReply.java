@@ -6,6 +6,7 @@ import dev.etalon.core.score.Failure;
 import dev.etalon.core.traffic.Paid;
 import dev.etalon.core.traffic.Usage;
 import dev.etalon.rating.guideline.Scale;
+import dev.etalon.rating.reply.JudgeReply;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package dev.etalon.rating.judge;
 
 import dev.etalon.core.score.Evidence;
 import dev.etalon.rating.guideline.Scale;
+import dev.etalon.rating.reply.VerdictLabels;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

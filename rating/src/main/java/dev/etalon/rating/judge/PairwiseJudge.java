@@ -13,6 +13,8 @@ import dev.etalon.rating.guideline.Guideline;
 import dev.etalon.rating.prompt.Block;
 import dev.etalon.rating.prompt.Exhibit;
 import dev.etalon.rating.prompt.JudgePrompt;
+import dev.etalon.rating.reply.ReplyReader;
+import dev.etalon.rating.reply.VerdictLabels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

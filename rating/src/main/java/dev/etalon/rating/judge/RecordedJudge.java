@@ -7,6 +7,7 @@ import dev.etalon.core.score.FailureKind;
 import dev.etalon.core.score.Score;
 import dev.etalon.core.scorer.Scorer;
 import dev.etalon.core.subject.Answer;
+import dev.etalon.rating.reply.VerdictLabels;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

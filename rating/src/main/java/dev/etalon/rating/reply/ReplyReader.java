@@ -1,4 +1,4 @@
-package dev.etalon.rating.judge;
+package dev.etalon.rating.reply;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.etalon.core.model.ModelReply;
@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
  * Reads a judge's reply: JSON objects with a verdict, wherever they stand, else a last line that names it. More than one different
  * verdict, none, or one that is off the scale is unreadable: nothing is guessed.
  */
-final class ReplyReader {
+public final class ReplyReader {
     /** Changes when the same reply may be read otherwise. */
-    static final String VERSION = "1";
+    public static final String VERSION = "1";
 
     /** Reasoning models that think aloud do so in front of their reply. */
     private static final Pattern THOUGHT = Pattern.compile("\\A\\s*<think>.*?</think>", Pattern.DOTALL);
@@ -26,11 +26,11 @@ final class ReplyReader {
 
     private final VerdictLabels labels;
 
-    ReplyReader(VerdictLabels labels) {
+    public ReplyReader(VerdictLabels labels) {
         this.labels = labels;
     }
 
-    JudgeReply read(ModelReply reply) {
+    public JudgeReply read(ModelReply reply) {
         return switch (reply.finish()) {
             case REFUSED -> new JudgeReply.Refused();
             case LENGTH -> new JudgeReply.Truncated();

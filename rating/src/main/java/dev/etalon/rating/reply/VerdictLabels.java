@@ -1,4 +1,4 @@
-package dev.etalon.rating.judge;
+package dev.etalon.rating.reply;
 
 import java.util.List;
 import java.util.Locale;
@@ -9,10 +9,10 @@ import java.util.Optional;
  * The labels of a scale, and what may be written for each: any case, a whole number as a number or as text. Cyrillic letters that
  * look like A and B count as such: models that answer in Russian write them.
  */
-record VerdictLabels(List<String> all) {
+public record VerdictLabels(List<String> all) {
     private static final Map<String, String> LOOKALIKES = Map.of("А", "A", "В", "B", "а", "A", "в", "B");
 
-    VerdictLabels {
+    public VerdictLabels {
         all = List.copyOf(all);
         if (all.size() < 2) {
             throw new IllegalArgumentException("a scale needs at least two labels, not " + all);
@@ -20,7 +20,7 @@ record VerdictLabels(List<String> all) {
     }
 
     /** The label that this value writes, empty where it writes none. */
-    Optional<String> match(Object value) {
+    public Optional<String> match(Object value) {
         String written = text(value).strip();
         String latin = LOOKALIKES.getOrDefault(written, written);
         return all.stream()

@@ -1,11 +1,11 @@
-package dev.etalon.rating.judge;
+package dev.etalon.rating.reply;
 
 import dev.etalon.core.score.Failure;
 import dev.etalon.core.score.FailureKind;
 import java.util.Optional;
 
 /** What came back from a judge. Only a verdict is a verdict. */
-sealed interface JudgeReply {
+public sealed interface JudgeReply {
 
     /** What broke; empty for a verdict. */
     Optional<Failure> failure();

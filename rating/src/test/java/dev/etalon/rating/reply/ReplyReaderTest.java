@@ -1,8 +1,11 @@
-package dev.etalon.rating.judge;
+package dev.etalon.rating.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.etalon.core.model.ModelReply;
 import dev.etalon.core.model.ModelReply.Finish;
+import dev.etalon.core.traffic.Usage;
+import java.time.Duration;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -13,10 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReplyReaderTest {
     private static final ReplyReader BINARY = new ReplyReader(new VerdictLabels(List.of("pass", "fail")));
     private static final ReplyReader ORDINAL = new ReplyReader(new VerdictLabels(List.of("1", "2", "3")));
-    private static final ReplyReader PAIR = new ReplyReader(PairVerdict.LABELS);
+    private static final ReplyReader PAIR = new ReplyReader(new VerdictLabels(List.of("A", "B", "tie")));
 
     private static JudgeReply read(ReplyReader reader, String text) {
-        return reader.read(ScriptedModel.reply(text, Finish.STOP));
+        return reader.read(reply(text, Finish.STOP));
     }
 
     @ParameterizedTest
@@ -88,13 +91,17 @@ class ReplyReaderTest {
     void keepsRefusalAndTruncationApartWhateverTheTextSays() {
         String verdict = "{\"reasoning\": \"fine\", \"verdict\": \"pass\"}";
 
-        assertThat(BINARY.read(ScriptedModel.reply(verdict, Finish.REFUSED))).isEqualTo(new JudgeReply.Refused());
-        assertThat(BINARY.read(ScriptedModel.reply(verdict, Finish.LENGTH))).isEqualTo(new JudgeReply.Truncated());
+        assertThat(BINARY.read(reply(verdict, Finish.REFUSED))).isEqualTo(new JudgeReply.Refused());
+        assertThat(BINARY.read(reply(verdict, Finish.LENGTH))).isEqualTo(new JudgeReply.Truncated());
     }
 
     @Property(tries = 300)
     void survivesAnyText(@ForAll String text) {
         assertThat(read(BINARY, text)).isNotNull();
         assertThat(read(BINARY, "{".repeat(Math.min(text.length(), 50)) + text)).isNotNull();
+    }
+
+    private static ModelReply reply(String text, Finish finish) {
+        return new ModelReply(text, finish, Usage.NONE, Duration.ZERO, "fake-1");
     }
 }

@@ -1,0 +1,5 @@
+/** What came back from a judge, and the one verdict that may stand in it. */
+@NullMarked
+package dev.etalon.rating.reply;
+
+import org.jspecify.annotations.NullMarked;
