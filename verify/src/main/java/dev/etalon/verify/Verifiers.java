@@ -6,13 +6,29 @@ import dev.etalon.core.summary.Summaries;
 import dev.etalon.core.summary.Summary;
 import dev.etalon.verify.code.PythonOptions;
 import dev.etalon.verify.code.PythonScorer;
+import dev.etalon.verify.instruction.InstructionScorer;
+import dev.etalon.verify.instruction.InstructionSummary;
+import dev.etalon.verify.math.MathOptions;
+import dev.etalon.verify.math.MathScorer;
 import dev.etalon.verify.sandbox.SandboxSource;
 import dev.etalon.verify.sandbox.Sandboxes;
+import dev.etalon.verify.structure.DocumentOptions;
+import dev.etalon.verify.structure.DocumentScorer;
+import dev.etalon.verify.structure.ToolCallOptions;
+import dev.etalon.verify.structure.ToolCallScorer;
+import java.util.List;
 import java.util.Optional;
 
 /** The built-in verifiers. */
 public final class Verifiers {
     private static final String CODE = "code";
+    private static final String MATH = "math";
+    private static final String IFEVAL = "ifeval";
+    private static final String XML = "xml";
+    private static final String YAML = "yaml";
+    private static final String TOOL_CALL = "tool-call";
+
+    private static final List<String> PASS_OR_FAIL = List.of(CODE, MATH, XML, YAML, TOOL_CALL);
 
     private Verifiers() {}
 
@@ -26,9 +42,38 @@ public final class Verifiers {
         return new Measure(CODE, options.signature(), new PythonScorer(options, sandboxes), passRate());
     }
 
+    /** Mathematical answers, read and compared as mathematics, or by the rules of GSM8K and MATH. */
+    public static Measure math(MathOptions options) {
+        return new Measure(MATH, options.signature(), new MathScorer(options), passRate());
+    }
+
+    /** The instructions of IFEval, strict and loose. */
+    public static Measure ifeval() {
+        return new Measure(IFEVAL, InstructionScorer.SIGNATURE, new InstructionScorer(), new InstructionSummary());
+    }
+
+    /** Well-formed XML. */
+    public static Measure xml(DocumentOptions options) {
+        return new Measure(XML, options.signature(XML), DocumentScorer.xml(options), passRate());
+    }
+
+    /** Well-formed YAML. */
+    public static Measure yaml(DocumentOptions options) {
+        return new Measure(YAML, options.signature(YAML), DocumentScorer.yaml(options), passRate());
+    }
+
+    /** Calls of tools against the expected ones. */
+    public static Measure toolCall(ToolCallOptions options) {
+        return new Measure(TOOL_CALL, options.signature(), new ToolCallScorer(options), passRate());
+    }
+
     /** How to read recorded scores of this signature; empty where it is not one of ours. */
     public static Optional<Summary> summaryOf(String signature) {
-        return signature.startsWith(CODE + "|v1|") ? Optional.of(passRate()) : Optional.empty();
+        if (signature.startsWith(IFEVAL + "|v1|")) {
+            return Optional.of(new InstructionSummary());
+        }
+        boolean pass = PASS_OR_FAIL.stream().anyMatch(kind -> signature.startsWith(kind + "|v1|"));
+        return pass ? Optional.of(passRate()) : Optional.empty();
     }
 
     private static Summary passRate() {

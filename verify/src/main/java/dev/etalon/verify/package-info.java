@@ -1,4 +1,4 @@
-/** To be filled. */
+/** Checkable answers: what a verifier may say, and the verifiers that are built in. */
 @NullMarked
 package dev.etalon.verify;
 
