@@ -1,0 +1,94 @@
+package dev.etalon.verify.sql;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A worker, seen from here. It is killed when it does not answer in time. For use by one thread at a time. */
+final class WorkerProcess implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> KEPT_VARIABLES = List.of("SystemRoot", "TMP", "TEMP", "TMPDIR");
+
+    private final Process process;
+    private final BufferedReader out;
+
+    private WorkerProcess(Process process) {
+        this.process = process;
+        this.out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    /** Starts a worker with the program and the libraries of this JVM, and without its environment. */
+    static WorkerProcess start() throws IOException {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        ProcessBuilder builder = new ProcessBuilder(
+                java.toString(),
+                "-Xmx512m",
+                "-Xss8m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                SqlWorker.class.getName());
+        builder.environment().keySet().retainAll(KEPT_VARIABLES);
+        builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+        return new WorkerProcess(builder.start());
+    }
+
+    /**
+     * The answer to an order; empty when none came in time. The worker is of no more use then.
+     *
+     * @throws IOException when the worker died
+     */
+    Optional<JsonNode> ask(ObjectNode order, Duration deadline) throws IOException, InterruptedException {
+        process.getOutputStream().write((JSON.writeValueAsString(order) + "\n").getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().flush();
+        CompletableFuture<String> line = new CompletableFuture<>();
+        Thread.ofPlatform().daemon().name("etalon-sql-worker").start(() -> read(line));
+        try {
+            String answer = line.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+            return Optional.of(JSON.readTree(answer));
+        } catch (TimeoutException e) {
+            close();
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            close();
+            throw new IOException(e.getCause());
+        }
+    }
+
+    private void read(CompletableFuture<String> line) {
+        try {
+            String answer = out.readLine();
+            if (answer == null) {
+                line.completeExceptionally(new IOException("the worker died"));
+            } else {
+                line.complete(answer);
+            }
+        } catch (IOException e) {
+            line.completeExceptionally(e);
+        }
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
