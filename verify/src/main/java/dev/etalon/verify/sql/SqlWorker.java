@@ -61,6 +61,9 @@ public final class SqlWorker {
             return run.run(connection, query);
         } catch (SQLException e) {
             return new Ran.Broken(String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            // Drivers do not turn everything that goes wrong in native code into what they promise.
+            return new Ran.Broken("the database's driver broke: " + e);
         }
     }
 }

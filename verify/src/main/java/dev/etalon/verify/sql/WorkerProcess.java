@@ -23,6 +23,7 @@ final class WorkerProcess implements AutoCloseable {
 
     private final Process process;
     private final BufferedReader out;
+    private boolean broken;
 
     private WorkerProcess(Process process) {
         this.process = process;
@@ -54,18 +55,18 @@ final class WorkerProcess implements AutoCloseable {
      * @throws IOException when the worker died
      */
     Optional<JsonNode> ask(ObjectNode order, Duration deadline) throws IOException, InterruptedException {
+        broken = true; // until an answer has come: a process that is killed seems to live on for a moment
         process.getOutputStream().write((JSON.writeValueAsString(order) + "\n").getBytes(StandardCharsets.UTF_8));
         process.getOutputStream().flush();
         CompletableFuture<String> line = new CompletableFuture<>();
         Thread.ofPlatform().daemon().name("etalon-sql-worker").start(() -> read(line));
         try {
             String answer = line.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+            broken = false;
             return Optional.of(JSON.readTree(answer));
         } catch (TimeoutException e) {
-            close();
             return Optional.empty();
         } catch (ExecutionException e) {
-            close();
             throw new IOException(e.getCause());
         }
     }
@@ -83,8 +84,8 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    boolean isAlive() {
-        return process.isAlive();
+    boolean isUsable() {
+        return !broken && process.isAlive();
     }
 
     @Override

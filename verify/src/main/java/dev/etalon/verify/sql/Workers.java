@@ -43,19 +43,22 @@ final class Workers {
         synchronized (idle) {
             while (!idle.isEmpty()) {
                 WorkerProcess worker = idle.pop();
-                if (worker.isAlive()) {
+                if (worker.isUsable()) {
                     return worker;
                 }
+                worker.close();
             }
         }
         return WorkerProcess.start();
     }
 
     private void put(WorkerProcess worker) {
+        if (!worker.isUsable()) {
+            worker.close();
+            return;
+        }
         synchronized (idle) {
-            if (worker.isAlive()) {
-                idle.push(worker);
-            }
+            idle.push(worker);
         }
     }
 
