@@ -17,6 +17,7 @@ final class LeanText {
             + "|postfix|syntax|elab|elab_rules|declare_syntax_cat|run_cmd|run_elab|run_meta|run_tac|by_elab|simproc|include_str|csimp|import"
             + "|debug\\.\\w+|eval%|reduceBool|Lean|IO|Meta|Elab)(?!\\w)|#eval|#exit");
     private static final Pattern AXIOMS = Pattern.compile("'etalonChecked' depends on axioms: \\[([^\\]]*)\\]");
+    private static final Pattern NAME = Pattern.compile("[^,\\s]+");
     private static final String NONE = "'etalonChecked' does not depend on any axioms";
 
     private LeanText() {}
@@ -38,8 +39,9 @@ final class LeanText {
         Matcher listed = AXIOMS.matcher(printed.replaceAll("\\\\n|\\s+", " "));
         if (listed.find()) {
             List<String> names = new ArrayList<>();
-            for (String name : Pattern.compile(",").split(listed.group(1))) {
-                names.add(name.strip());
+            Matcher name = NAME.matcher(listed.group(1));
+            while (name.find()) {
+                names.add(name.group());
             }
             return names;
         }

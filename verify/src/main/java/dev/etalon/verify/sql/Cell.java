@@ -15,7 +15,7 @@ sealed interface Cell {
     }
 
     /** A finite number or a boolean, which is 0 or 1. */
-    record Number(BigDecimal value) implements Cell {}
+    record Numeric(BigDecimal value) implements Cell {}
 
     /** A text, a date, bytes as hexadecimal digits, anything else as it prints, with the kind in front. */
     record Text(String kind, String value) implements Cell {}
@@ -23,11 +23,11 @@ sealed interface Cell {
     static Cell of(@org.jspecify.annotations.Nullable Object value) {
         return switch (value) {
             case null -> Null.NULL;
-            case Boolean flag -> new Number(flag ? BigDecimal.ONE : BigDecimal.ZERO);
+            case Boolean flag -> new Numeric(flag ? BigDecimal.ONE : BigDecimal.ZERO);
             case Double number -> ofDouble(number);
             case Float number -> ofDouble(number.doubleValue());
-            case BigDecimal number -> new Number(number);
-            case java.lang.Number number -> new Number(new BigDecimal(number.toString()));
+            case BigDecimal number -> new Numeric(number);
+            case Number number -> new Numeric(new BigDecimal(number.toString()));
             case String text -> new Text("text", text);
             case byte[] bytes -> new Text("bytes", HexFormat.of().formatHex(bytes));
             default -> new Text("value", value.toString());
@@ -35,14 +35,14 @@ sealed interface Cell {
     }
 
     private static Cell ofDouble(double number) {
-        return Double.isFinite(number) ? new Number(BigDecimal.valueOf(number)) : new Text("number", Double.toString(number));
+        return Double.isFinite(number) ? new Numeric(BigDecimal.valueOf(number)) : new Text("number", Double.toString(number));
     }
 
     default JsonNode toJson() {
         JsonNodeFactory json = JsonNodeFactory.instance;
         return switch (this) {
             case Null none -> json.nullNode();
-            case Number number -> json.textNode(number.value().toString());
+            case Numeric number -> json.textNode(number.value().toString());
             case Text text -> {
                 ObjectNode node = json.objectNode();
                 node.put(text.kind(), text.value());
@@ -56,7 +56,7 @@ sealed interface Cell {
             return Null.NULL;
         }
         if (node.isTextual()) {
-            return new Number(new BigDecimal(node.asText()));
+            return new Numeric(new BigDecimal(node.asText()));
         }
         String kind = node.fieldNames().next();
         return new Text(kind, node.path(kind).asText());
@@ -66,7 +66,7 @@ sealed interface Cell {
     default String shown() {
         return switch (this) {
             case Null none -> "NULL";
-            case Number number -> number.value().toString();
+            case Numeric number -> number.value().toString();
             case Text text -> text.kind().equals("text") ? "'" + text.value() + "'" : text.value();
         };
     }

@@ -71,7 +71,7 @@ final class TableMatch {
             return false;
         }
         return left.entrySet().stream().allMatch(group -> {
-            List<List<Cell>> others = right.get(group.getKey());
+            List<List<Cell>> others = right.getOrDefault(group.getKey(), List.of());
             return all(group.getValue(), others) && all(others, group.getValue());
         });
     }
@@ -113,7 +113,7 @@ final class TableMatch {
 
     private static int byNumbers(List<Cell> one, List<Cell> other) {
         for (int i = 0; i < one.size(); i++) {
-            if (one.get(i) instanceof Cell.Number a && other.get(i) instanceof Cell.Number b) {
+            if (one.get(i) instanceof Cell.Numeric a && other.get(i) instanceof Cell.Numeric b) {
                 int order = a.value().compareTo(b.value());
                 if (order != 0) {
                     return order;
@@ -127,7 +127,7 @@ final class TableMatch {
         Map<List<Object>, List<List<Cell>>> groups = new HashMap<>();
         for (List<Cell> row : rows) {
             List<Object> key = row.stream()
-                    .map(cell -> cell instanceof Cell.Number ? (Object) Cell.Number.class : cell)
+                    .map(cell -> cell instanceof Cell.Numeric ? (Object) Cell.Numeric.class : cell)
                     .toList();
             groups.computeIfAbsent(key, k -> new ArrayList<>()).add(row);
         }
@@ -144,7 +144,7 @@ final class TableMatch {
     }
 
     private boolean sameCell(Cell expected, Cell got) {
-        if (expected instanceof Cell.Number a && got instanceof Cell.Number b) {
+        if (expected instanceof Cell.Numeric a && got instanceof Cell.Numeric b) {
             BigDecimal gap = a.value().subtract(b.value(), MathContext.DECIMAL128).abs();
             BigDecimal size = a.value().abs().max(b.value().abs()).max(BigDecimal.ONE);
             return gap.compareTo(tolerance.multiply(size, MathContext.DECIMAL128)) <= 0;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin whether it is assumed, proved, or stated without a proof
  * @param uses the numbers of the statements that its proof names
  */
+@SuppressWarnings("ArrayRecordComponent") // compact, never changed, and compared by label only
 record Assertion(
         String label,
         int index,
