@@ -5,7 +5,7 @@ set -eu
 cd "$(dirname "$0")/.."
 . ./.mvn/jdk.sh
 jdk=$(find_jdk 25 java)
-./build -q -DskipTests -Dspotless.check.skip=true package -pl benchmarks >/dev/null 2>&1
+./build -q -DskipTests -Dspotless.check.skip=true package -pl benchmarks -am >/dev/null 2>&1
 work=$(mktemp -d)
 trap 'kill $server 2>/dev/null; rm -rf "$work"' EXIT
 "$jdk/bin/java" -cp benchmarks/target/classes dev.etalon.benchmarks.MadeData "$work/data.jsonl" 10000

@@ -4,7 +4,7 @@ set -eu
 cd "$(dirname "$0")/.."
 . ./.mvn/jdk.sh
 jdk=$(find_jdk 25 java)
-./build -q -DskipTests -Dspotless.check.skip=true package -pl benchmarks >/dev/null 2>&1
+./build -q -DskipTests -Dspotless.check.skip=true package -pl benchmarks -am >/dev/null 2>&1
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 rows=${1:-1000000}

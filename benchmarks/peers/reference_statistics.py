@@ -6,6 +6,7 @@
 Writes stats/reference.json and summary/labels.json. The versions of the libraries stand in the files.
 """
 
+import itertools
 import json
 import math
 import pathlib
@@ -26,7 +27,8 @@ import statsmodels.api
 from statsmodels.stats.contingency_tables import mcnemar
 from statsmodels.stats.multitest import multipletests
 from statsmodels.stats.power import NormalIndPower
-from statsmodels.stats.proportion import proportion_confint, samplesize_proportions_2indep_onetail
+from statsmodels.stats.proportion import (
+    confint_proportions_2indep, proportion_confint, samplesize_proportions_2indep_onetail)
 
 VERSIONS = {
     "python": platform.python_version(),
@@ -180,6 +182,161 @@ def bootstraps(random):
     return rows
 
 
+def newcombe():
+    independent = []
+    for before, n_before, after, n_after in ((56, 70, 48, 80), (9, 10, 3, 10), (0, 20, 5, 30), (0, 10, 10, 10), (500, 1319, 540, 1319)):
+        low, high = confint_proportions_2indep(after, n_after, before, n_before, "newcomb", "diff")
+        independent.append({"passedBefore": before, "before": n_before, "passedAfter": after, "after": n_after,
+                            "low": float(low), "high": float(high)})
+    paired = []
+    for both, only_before, only_after, neither in (
+            (36, 12, 2, 0), (20, 12, 2, 16), (53, 0, 1, 0), (29, 0, 3, 22), (1, 97, 1, 1), (0, 30, 0, 20), (2, 97, 1, 0)):
+        paired.append({"both": both, "onlyBefore": only_before, "onlyAfter": only_after, "neither": neither,
+                       **newcombe_paired(both, only_before, only_after, neither)})
+    return {"independent": independent, "paired": paired}
+
+
+def newcombe_paired(a, b, c, d):
+    """Method 10 of the paper on paired data, after minus before; for (36, 12, 2, 0) the paper prints 0.0569 to 0.3404 for before minus after."""
+    n = a + b + c + d
+    p, q = (a + b) / n, (a + c) / n
+    (l, u), (m, w) = (proportion_confint(k, n, 0.05, "wilson") for k in (a + b, a + c))
+    product = (a + b) * (c + d) * (a + c) * (b + d)
+    agreement = a * d - b * c
+    agreement = max(agreement - n / 2, 0) if agreement > 0 else agreement
+    phi = agreement / math.sqrt(product) if product else 0.0
+    low = math.sqrt((q - m) ** 2 - 2 * phi * (q - m) * (u - p) + (u - p) ** 2)
+    high = math.sqrt((w - q) ** 2 - 2 * phi * (w - q) * (p - l) + (p - l) ** 2)
+    return {"low": float(q - p - low), "high": float(q - p + high)}
+
+
+def welch(random):
+    rows = []
+    for n, m in ((5, 9), (40, 13), (100, 100)):
+        before, after = random.normal(0.5, 0.1, n), random.normal(0.55, 0.3, m)
+        test = scipy.stats.ttest_ind(after, before, equal_var=False)
+        interval = test.confidence_interval(0.95)
+        rows.append({"before": before.tolist(), "after": after.tolist(), "p": float(test.pvalue), "df": float(test.df),
+                     "low": float(interval.low), "high": float(interval.high)})
+    return rows
+
+
+def wilcoxon(random):
+    rows = []
+    for n, digits in ((1, 6), (6, 6), (20, 6), (50, 6), (60, 6), (30, 1), (12, 0), (80, 0)):
+        differences = np.round(random.normal(0.3, 1, n), digits)
+        differences = differences[differences != 0] if digits == 6 else differences
+        row = {"differences": differences.tolist()}
+        for continuity in (False, True):
+            row["continuity" if continuity else "normal"] = float(scipy.stats.wilcoxon(
+                differences, zero_method="wilcox", method="asymptotic", correction=continuity).pvalue)
+        if digits == 6 and n <= 50:
+            row["exact"] = float(scipy.stats.wilcoxon(differences, method="exact").pvalue)
+        rows.append(row)
+    return rows
+
+
+def false_discoveries(random):
+    rows = []
+    for p in ([0.01, 0.04, 0.03, 0.005], [0.5], [0.2, 0.2, 0.2], random.uniform(0, 0.2, 15).tolist()):
+        rows.append({"p": p, "bh": multipletests(p, method="fdr_bh")[1].tolist(),
+                     "by": multipletests(p, method="fdr_by")[1].tolist()})
+    return rows
+
+
+def robust(random):
+    """CR0 and CR1 from statsmodels; CR2, CR3 and the degrees of freedom of Bell and McCaffrey from their matrices."""
+    rows = []
+    for groups in (3, 8, 30):
+        sizes = random.integers(1, 9, groups)
+        names = np.repeat(np.arange(groups), sizes)
+        n = len(names)
+        values = random.normal(0, 1, groups)[names] + random.normal(0, 1, n)
+        row = {"sums": [float(values[names == g].sum()) for g in range(groups)], "counts": sizes.tolist()}
+        for name, correction in (("CR0", False), ("CR1", True)):
+            fit = statsmodels.api.OLS(values, np.ones(n)).fit(
+                cov_type="cluster", cov_kwds={"groups": names, "use_correction": correction})
+            row[name] = float(fit.bse[0])
+        residuals = values - values.mean()
+        hat = np.full((n, n), 1 / n)
+        columns, cr2, cr3 = [], 0.0, 0.0
+        for g in range(groups):
+            inside = names == g
+            rest = np.eye(int(inside.sum())) - hat[np.ix_(inside, inside)]
+            eigenvalues, vectors = np.linalg.eigh(rest)
+            root = vectors @ np.diag(eigenvalues ** -0.5) @ vectors.T
+            cr2 += (root @ residuals[inside]).sum() ** 2 / n ** 2
+            cr3 += np.linalg.solve(rest, residuals[inside]).sum() ** 2 / n ** 2
+            columns.append((np.eye(n) - hat)[:, inside] @ root @ np.ones(int(inside.sum())) / n)
+        gram = np.array(columns) @ np.array(columns).T
+        row["CR2"], row["CR3"] = float(np.sqrt(cr2)), float(np.sqrt(cr3))
+        row["df"] = float(np.trace(gram) ** 2 / np.trace(gram @ gram))
+        rows.append(row)
+    return rows
+
+
+def variance_splits(random):
+    """Mean squares from statsmodels, the ICC and its interval by the formulas of Shrout and Fleiss."""
+    rows = []
+    cases = [[list(map(float, row)) for row in ((9, 2, 5, 8), (6, 1, 3, 2), (8, 4, 6, 8), (7, 1, 2, 6), (10, 5, 6, 9), (6, 2, 4, 7))]]
+    for sizes in ([5] * 12, random.integers(1, 6, 30).tolist()):
+        cases.append([(random.normal(0.6, 0.2) + random.normal(0, 0.3, size)).tolist() for size in sizes])
+    for samples in cases:
+        names = np.repeat(np.arange(len(samples)), [len(sample) for sample in samples])
+        values = np.concatenate(samples)
+        fit = statsmodels.api.OLS(values, np.equal.outer(names, np.arange(len(samples))).astype(float)).fit()
+        n, groups = len(values), len(samples)
+        within = float(fit.ssr / (n - groups))
+        between = float((((values - values.mean()) ** 2).sum() - fit.ssr) / (groups - 1))
+        repeats = float((n - (np.bincount(names) ** 2).sum() / n) / (groups - 1))
+        f = between / within
+        low = f / scipy.stats.f.ppf(0.975, groups - 1, n - groups)
+        high = f * scipy.stats.f.ppf(0.975, n - groups, groups - 1)
+        rows.append({"samples": samples, "within": within, "between": (between - within) / repeats, "repeats": repeats,
+                     "icc": (f - 1) / (f + repeats - 1), "low": float((low - 1) / (low + repeats - 1)),
+                     "high": float((high - 1) / (high + repeats - 1))})
+    return rows
+
+
+def betting(random):
+    """The hedged capital of Waudby-Smith and Ramdas 2024, from its formulas, on a grid of means."""
+    rows = []
+    for n, mean in ((20, 0.9), (100, 0.5), (400, 0.6)):
+        values = np.round(random.beta(2 * mean, 2 * (1 - mean), n), 4)
+        grid = np.arange(2001) / 2000
+        before = np.arange(1, n + 1)
+        means = (0.5 + np.cumsum(values)) / (before + 1)
+        variances = (0.25 + np.cumsum((values - means) ** 2)) / (before + 1)
+        previous = np.concatenate([[0.25], variances[:-1]])
+        bets = np.sqrt(2 * np.log(2 / 0.05) / (previous * before * np.log(before + 1)))
+        with np.errstate(divide="ignore"):
+            rise = np.minimum(bets[:, None], 0.5 / grid) * (values[:, None] - grid)
+            fall = np.minimum(bets[:, None], 0.5 / (1 - grid)) * (values[:, None] - grid)
+        capital = np.maximum(np.cumsum(np.log1p(rise), 0), np.cumsum(np.log1p(-fall), 0)) - np.log(2)
+        alive = grid[capital.max(0) < np.log(1 / 0.05)]
+        rows.append({"values": values.tolist(), "low": float(alive.min()), "high": float(alive.max()),
+                     "p": float(min(1, np.exp(-capital[:, 1000].max())))})
+    return rows
+
+
+def repeats():
+    """pass@k by the estimator of the HumanEval repository; majority by trying all subsets."""
+    passes = []
+    for n, c, k in ((1, 0, 1), (1, 1, 1), (5, 2, 1), (5, 2, 3), (5, 4, 5), (10, 0, 10), (200, 7, 100), (1000, 3, 10)):
+        value = 1.0 if n - c < k else float(1.0 - np.prod(1.0 - k / np.arange(n - c + 1, n + 1)))
+        passes.append({"n": n, "passed": c, "k": k, "any": value, "all": math.comb(c, k) / math.comb(n, k)})
+    majorities = []
+    for votes, k in (("aab", 1), ("aab", 2), ("aab", 3), ("abcab", 3), ("aabbccd", 5), ("bbbca", 4), ("bccd", 2), ("aabbcc", 6)):
+        total = 0.0
+        subsets = list(itertools.combinations(votes, k))
+        for subset in subsets:
+            most = max(subset.count(label) for label in set(subset))
+            winners = {label for label in subset if subset.count(label) == most}
+            total += 1 / len(winners) if "a" in winners else 0
+        majorities.append({"votes": votes, "right": "a", "k": k, "value": total / len(subsets)})
+    return {"passes": passes, "majorities": majorities}
+
+
 def labels(random):
     cases = []
     for classes, n, accuracy in ((2, 60, 0.8), (4, 200, 0.6), (9, 40, 0.4), (3, 25, 1.0)):
@@ -215,8 +372,15 @@ def main(folder):
         "mcnemar": mcnemar_tables(), "tango": tango(), "signFlips": sign_flips(random), "holm": holm(random),
         "power": power(), "bootstraps": bootstraps(random),
     }
+    cases = labels(random)
+    random = np.random.default_rng(21)
+    reference |= {
+        "newcombe": newcombe(), "welch": welch(random), "wilcoxon": wilcoxon(random),
+        "falseDiscoveries": false_discoveries(random), "robust": robust(random),
+        "varianceSplits": variance_splits(random), "betting": betting(random), "repeats": repeats(),
+    }
     write(folder / "stats" / "reference.json", reference)
-    write(folder / "summary" / "labels.json", {"versions": VERSIONS, "cases": labels(random)})
+    write(folder / "summary" / "labels.json", {"versions": VERSIONS, "cases": cases})
 
 
 def write(path, value):

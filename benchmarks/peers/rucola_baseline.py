@@ -9,7 +9,7 @@ Needs Python 3.9 or newer and scikit-learn (seen with 1.9.1):
     python benchmarks/peers/rucola_baseline.py
 
 reads examples/data/rucola/items.jsonl and writes answers.jsonl beside it: the rows of the test half with the columns answer_tfidf and
-answer_rules. Nothing was tuned on the test half.
+answer_rules, and tfidf_acceptable and rules_acceptable, the probabilities behind them. Nothing was tuned on the test half.
 """
 
 import hashlib
@@ -19,7 +19,7 @@ from pathlib import Path
 
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
-from sklearn.metrics import accuracy_score, f1_score, matthews_corrcoef
+from sklearn.metrics import accuracy_score, average_precision_score, brier_score_loss, f1_score, log_loss, matthews_corrcoef, roc_auc_score
 from sklearn.pipeline import make_pipeline
 from sklearn.tree import DecisionTreeClassifier, export_text
 
@@ -66,10 +66,16 @@ def main():
         "answer_tfidf": tfidf.predict([row["sentence"] for row in test]).tolist(),
         "answer_rules": rules.predict([surface(row["sentence"]) for row in test]).tolist(),
     }
+    sentences = [row["sentence"] for row in test]
+    probabilities = {
+        "tfidf_acceptable": tfidf.predict_proba(sentences)[:, list(tfidf.classes_).index("acceptable")],
+        "rules_acceptable": rules.predict_proba([surface(s) for s in sentences])[:, list(rules.classes_).index("acceptable")],
+    }
+    columns = answers | {name: [round(float(p), 6) for p in given] for name, given in probabilities.items()}
 
     with open(DATA / "answers.jsonl", "w", encoding="utf-8", newline="\n") as out:
         for i, row in enumerate(test):
-            out.write(json.dumps({**row, **{name: given[i] for name, given in answers.items()}}, ensure_ascii=False) + "\n")
+            out.write(json.dumps({**row, **{name: given[i] for name, given in columns.items()}}, ensure_ascii=False) + "\n")
 
     majority = max(set(labels), key=labels.count)
     print(f"train {len(train)}, test {len(test)}, always {majority}: {truth.count(majority) / len(truth):.4f}")
@@ -77,6 +83,12 @@ def main():
         print(
             f"{name}: accuracy {accuracy_score(truth, given):.4f}, macro F1 {f1_score(truth, given, average='macro'):.4f}, "
             f"MCC {matthews_corrcoef(truth, given):.4f}"
+        )
+    happened = [int(label == "acceptable") for label in truth]
+    for name, given in probabilities.items():
+        print(
+            f"{name}: Brier {brier_score_loss(happened, given):.4f}, log loss {log_loss(happened, given):.4f}, "
+            f"AUROC {roc_auc_score(happened, given):.4f}, AUPRC {average_precision_score(happened, given):.4f}"
         )
     print(export_text(rules, feature_names=FEATURES))
 

@@ -96,6 +96,68 @@ class CommandsTest {
     }
 
     @Test
+    void repeatsOfASampleSayMoreTogether() throws IOException {
+        etalon.file("repeated.jsonl", """
+                {"id": "a", "input": "1+1", "reference": "2", "answer": ["2", "2", "2"]}
+                {"id": "b", "input": "2+2", "reference": "4", "answer": ["5", "5", "4"]}
+                {"id": "c", "input": "2*3", "reference": "6", "answer": ["5", "5", "5"]}
+                """);
+        Path file = etalon.file("repeated.yaml", """
+                suite: repeated
+                dataset: repeated.jsonl
+                subject: {recorded: answer}
+                repeats: 3
+                scorers: [{exact: {pass-at: [1, 3]}}]
+                """);
+        Etalon.Result result = etalon.run("run", file.toString());
+        assertThat(result.out()).containsPattern("exact +pass@1 +all +44\\.4%");
+        assertThat(result.out()).containsPattern("exact +pass\\^3 +all +33\\.3%");
+        assertThat(etalon.run("show", "last").out()).containsPattern("exact +pass@3 +all +66\\.7%");
+        assertThat(etalon.run("show", "last").out())
+                .contains("= exact: exact|v1", "of the variance of the mean comes from repeats");
+    }
+
+    @Test
+    void comparisonsCanBeLookedAtAtAnyTime() {
+        run();
+        run();
+        assertThat(etalon.run("compare", "last~1", "--anytime").out())
+                .contains("Valid at any time", "p (Holm)")
+                .containsPattern("exact +share +3 +0\\.0 pp");
+        assertThat(etalon.run("compare", "last~1", "--correction", "bh").out())
+                .contains("p (Benjamini-Hochberg)")
+                .doesNotContain("Valid at any time");
+        assertThat(etalon.run("compare", "last~1", "--correction", "none").err())
+                .contains("there are holm, bh, by");
+    }
+
+    @Test
+    void runsOverDifferentSamplesAreComparedUnpaired() {
+        run("--id", "a,b");
+        run("--id", "c");
+        assertThat(etalon.run("compare", "last~1").out()).contains("compare them with --unpaired");
+        assertThat(etalon.run("compare", "last~1", "--unpaired").out())
+                .containsPattern("exact +share +all +50\\.0% +100\\.0% +\\+50\\.0 pp .* cannot tell")
+                .contains("nothing is paired");
+    }
+
+    @Test
+    void slicesWithFewPairsAreNotTested() {
+        run();
+        run();
+        assertThat(etalon.run("compare", "last~1").out()).containsPattern("exact +share +topic=sum .* too few");
+    }
+
+    @Test
+    void aPilotSaysHowManySamplesADifferenceTakes() {
+        run();
+        String suite = folder.resolve("suite.yaml").toString();
+        Etalon.Result result = etalon.run("plan", suite, "--pilot", "last", "--effect", "0.1");
+        assertThat(result.out()).contains("A difference of 0.1 in exact takes", "varies as the pilot does");
+        assertThat(etalon.run("plan", suite, "--effect", "0").err()).contains("--effect: must be above 0");
+    }
+
+    @Test
     void tooManyErrorsHaveAnExitCodeOfTheirOwn() throws IOException {
         suite("errors: {max: 0}\n");
         Etalon.Result result = run();

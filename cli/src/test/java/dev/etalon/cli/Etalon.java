@@ -84,7 +84,7 @@ final class Etalon {
 
     private List<String> withStore(String... arguments) {
         List<String> all = new ArrayList<>(Arrays.asList(arguments));
-        List<String> withoutStore = List.of("init", "validate", "plan", "schema", "scorers", "--help", "--version");
+        List<String> withoutStore = List.of("init", "validate", "schema", "scorers", "--help", "--version");
         if (arguments.length > 0 && !withoutStore.contains(arguments[0]) && !all.contains("--help")) {
             all.addAll(List.of("--store", folder.resolve("store").toString()));
         }

@@ -55,6 +55,18 @@ class ExamplesTest {
     }
 
     @Test
+    void retrievalHasTheNumbersOfPytrecEval() throws IOException {
+        Etalon.Result result = new Etalon(folder).run("run", suite("retrieval"), "--json");
+        assertThat(result.exitCode()).isEqualTo(ExitCode.PASS);
+        JsonNode report = JSON.readTree(result.out());
+        assertThat(value(report, "ranking", "ndcg@10", null)).isCloseTo(0.9119747102960036, within(1e-9));
+        assertThat(value(report, "ranking", "map", null)).isCloseTo(0.8887044338507027, within(1e-9));
+        assertThat(value(report, "ranking", "mrr", null)).isCloseTo(0.9308905380333952, within(1e-9));
+        assertThat(value(report, "ranking", "recall@10", null)).isCloseTo(0.9371882086167801, within(1e-9));
+        assertThat(value(report, "ranking", "hit@1", null)).isCloseTo(0.9047619047619048, within(1e-9));
+    }
+
+    @Test
     void mostErrorsOfTheTranscriptsGoWithNormalisation() {
         Etalon.Result result = new Etalon(folder).run("run", suite("speech"));
         assertThat(result.exitCode()).isEqualTo(ExitCode.PASS);
@@ -126,7 +138,8 @@ class ExamplesTest {
                 .contains("gpt-4-metrics-reference is the best of 32 here", "cannot tell it from gpt-4-rating")
                 .contains("answers that the choice has not seen")
                 .doesNotContain("no longer unseen");
-        assertThat(Files.readAllLines(folder.resolve("certificates/looks.jsonl"))).hasSize(1);
+        assertThat(Files.readAllLines(folder.resolve("certificates/looks.jsonl")))
+                .hasSize(1);
 
         Etalon.Result second = etalon.run("judge", "search", search.toString(), "--new");
         assertThat(second.out()).contains("looked at by 2 runs");
@@ -154,6 +167,27 @@ class ExamplesTest {
 
         Etalon.Result broken = etalon.run("run", suite("humaneval-broken"), "--limit", "12");
         assertThat(broken.out()).containsPattern("code +pass +all +0\\.0%");
+    }
+
+    @Test
+    void everySolutionOfGsm8kIsRight() {
+        Etalon.Result result = new Etalon(folder).run("run", suite("gsm8k"));
+
+        assertThat(result.exitCode()).isEqualTo(ExitCode.PASS);
+        assertThat(result.out())
+                .containsPattern("math +pass +all +100\\.0% +\\S+ \\S+ +200 +0 +0")
+                .containsPattern("strict +pass +all +100\\.0% +\\S+ \\S+ +200 +0 +0");
+    }
+
+    @Test
+    void gpt4FollowsMostInstructions() throws IOException {
+        JsonNode report = JSON.readTree(
+                new Etalon(folder).run("run", suite("ifeval"), "--json").out());
+
+        assertThat(value(report, "ifeval", "prompt-strict", null)).isBetween(0.7, 0.8);
+        assertThat(value(report, "ifeval", "instruction-strict", null)).isBetween(0.75, 0.9);
+        assertThat(value(report, "ifeval", "prompt-loose", null))
+                .isGreaterThan(value(report, "ifeval", "prompt-strict", null));
     }
 
     private static String suite(String name) {

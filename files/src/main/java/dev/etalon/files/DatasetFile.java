@@ -69,7 +69,7 @@ public final class DatasetFile implements Dataset {
                         .orElseThrow(
                                 () -> new DatasetException(
                                         file
-                                                + ": the name does not say the format. Known endings are .jsonl .json .csv .tsv .parquet, each also with .gz; or give the format."));
+                                                + ": the name does not say the format. Known endings are .jsonl .json .csv .tsv .parquet and names with qrels, each also with .gz; or give the format."));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.etalon.files;
 
 import dev.etalon.core.dataset.DatasetException;
+import dev.etalon.files.trec.TopicFile;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +17,8 @@ final class FileBytes {
     private static final byte[] POINTER =
             "version https://git-lfs.github.com/spec/".getBytes(StandardCharsets.US_ASCII);
 
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
     private FileBytes() {}
 
     static InputStream open(Path file) throws IOException {
@@ -27,6 +30,17 @@ final class FileBytes {
         } catch (IOException | RuntimeException e) {
             raw.close();
             throw e;
+        }
+    }
+
+    /** A file whose lines begin with a topic. */
+    static TopicFile topics(Path file) throws IOException {
+        return TopicFile.open(file, () -> Utf8Input.open(file), !Format.isGzipped(file) && !hasMark(file));
+    }
+
+    private static boolean hasMark(Path file) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return Arrays.equals(bytes.readNBytes(MARK.length), MARK);
         }
     }
 

@@ -15,11 +15,16 @@ public enum Format {
     /** The same with tabs. */
     TSV,
     /** Apache Parquet. */
-    PARQUET;
+    PARQUET,
+    /** Relevance judgements of TREC or BEIR: {@code topic iteration document grade}. */
+    QRELS;
 
     /** The format that the name says, empty where it says none. */
     public static Optional<Format> of(Path file) {
         String name = plainName(file);
+        if (name.contains("qrels") && !name.matches(".*\\.(jsonl|ndjson|json|csv|parquet)")) {
+            return Optional.of(QRELS);
+        }
         return switch (name.substring(name.lastIndexOf('.') + 1)) {
             case "jsonl", "ndjson" -> Optional.of(JSONL);
             case "json" -> Optional.of(JSON);

@@ -25,6 +25,7 @@ interface Rows extends AutoCloseable {
             case JSON -> JsonLinesRows.looksLikeLines(file) ? new JsonLinesRows(file) : new JsonArrayRows(file);
             case CSV -> new CsvRows(file, ',');
             case TSV -> new CsvRows(file, '\t');
+            case QRELS -> new QrelsRows(file);
             case PARQUET -> ParquetRows.open(file);
         };
     }

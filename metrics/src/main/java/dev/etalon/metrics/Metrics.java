@@ -6,6 +6,7 @@ import dev.etalon.core.scorer.Measure;
 import dev.etalon.core.scorer.Scorer;
 import dev.etalon.core.summary.Summaries;
 import dev.etalon.core.summary.Summary;
+import dev.etalon.metrics.drop.Drop;
 import dev.etalon.metrics.json.JsonSchema;
 import dev.etalon.metrics.json.JsonSchemaOptions;
 import dev.etalon.metrics.match.Contains;
@@ -16,9 +17,11 @@ import dev.etalon.metrics.match.LabelOptions;
 import dev.etalon.metrics.match.Regex;
 import dev.etalon.metrics.match.RegexOptions;
 import dev.etalon.metrics.match.Squad;
+import dev.etalon.metrics.match.SquadExact;
 import dev.etalon.metrics.match.TokenF1;
 import dev.etalon.metrics.text.Normalisation;
 import dev.etalon.metrics.text.Signature;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -34,7 +37,10 @@ public final class Metrics {
         return measure(exact.signature(), exact);
     }
 
-    /** Accuracy, macro and weighted F1, MCC and the confusion of the classes that answers show. */
+    /**
+     * Accuracy, F1, correlation and agreement beyond chance of the classes that answers show; where these are on a scale, weighted
+     * agreement too.
+     */
     public static Measure label(LabelOptions options) {
         return measure(options.signature(), new Label(options));
     }
@@ -64,6 +70,22 @@ public final class Metrics {
         return measure(tokenF1.signature(), tokenF1);
     }
 
+    /** The share of answers that equal a reference as the evaluation scripts of SQuAD see it. */
+    public static Measure squadExact(Squad version) {
+        SquadExact exact = new SquadExact(version);
+        return measure(exact.signature(), exact);
+    }
+
+    /**
+     * Mean F1 and the share of exact matches, both from 0 to 1, as DROP's evaluator.
+     *
+     * @param separator what stands between the spans of an answer or reference; empty where each is one span
+     */
+    public static Measure drop(String separator) {
+        Drop drop = new Drop(separator);
+        return measure(drop.signature(), drop);
+    }
+
     /**
      * How the scores of a stored run are summarised, from the signature of their measure alone.
      *
@@ -77,10 +99,17 @@ public final class Metrics {
 
     private static Optional<Summary> summaryOf(Signature signature) {
         return switch (signature.metric()) {
-            case "exact", "contains", "regex", "json-schema" -> Optional.of(Summaries.share("share", HIGHER_IS_BETTER));
-            case "label" -> Optional.of(Summaries.labels());
+            case "exact", "squad-exact", "contains", "regex", "json-schema" ->
+                Optional.of(Summaries.share("share", HIGHER_IS_BETTER));
             case "token-f1" -> Optional.of(Summaries.mean("mean", 0, 1, HIGHER_IS_BETTER));
-            default -> TextMetrics.summaryOf(signature).or(() -> SpeechMetrics.summaryOf(signature));
+            case "drop" -> Optional.of(StatisticMeans.of(List.of("f1", "exact")));
+            default ->
+                LabelMetrics.summaryOf(signature)
+                        .or(() -> NumberMetrics.summaryOf(signature))
+                        .or(() -> TextMetrics.summaryOf(signature))
+                        .or(() -> SpeechMetrics.summaryOf(signature))
+                        .or(() -> SemanticMetrics.summaryOf(signature))
+                        .or(() -> RankingMetrics.summaryOf(signature));
         };
     }
 

@@ -13,12 +13,19 @@ import dev.etalon.core.summary.Summary;
 import dev.etalon.metrics.bleu.BleuOptions;
 import dev.etalon.metrics.bleu.BleuSmoothing;
 import dev.etalon.metrics.bleu.BleuTokenizer;
+import dev.etalon.metrics.chrf.ChrfOptions;
+import dev.etalon.metrics.edit.EditDistance;
 import dev.etalon.metrics.edit.Rate;
 import dev.etalon.metrics.json.JsonSchemaOptions;
 import dev.etalon.metrics.match.ContainsOptions;
 import dev.etalon.metrics.match.LabelOptions;
 import dev.etalon.metrics.match.RegexOptions;
 import dev.etalon.metrics.match.Squad;
+import dev.etalon.metrics.meteor.MeteorOptions;
+import dev.etalon.metrics.rouge.RougeOptions;
+import dev.etalon.metrics.rouge.RougeTokenizer;
+import dev.etalon.metrics.rouge.RougeType;
+import dev.etalon.metrics.ter.TerOptions;
 import dev.etalon.metrics.text.Normalisation;
 import dev.etalon.metrics.text.Normaliser;
 import java.util.ArrayList;
@@ -54,13 +61,28 @@ class MetricsTest {
                         .withLowercase(true)
                         .withEffectiveOrder(true)
                         .withReferences(1)),
+                TextMetrics.chrf(ChrfOptions.DEFAULT),
+                TextMetrics.chrf(new ChrfOptions(4, 2, 3, true, true, true, 1)),
+                TextMetrics.ter(TerOptions.DEFAULT),
+                TextMetrics.ter(new TerOptions(true, false, true, true, 1)),
+                TextMetrics.rouge(RougeOptions.DEFAULT),
+                TextMetrics.rouge(new RougeOptions(RougeType.L_SUM, RougeTokenizer.UNICODE, true)),
+                TextMetrics.rouge(RougeOptions.DEFAULT.withType(RougeType.ngrams(2))),
+                TextMetrics.meteor(MeteorOptions.DEFAULT),
+                TextMetrics.meteor(MeteorOptions.DEFAULT.withSynonyms(false)),
+                TextMetrics.editSimilarity(EditDistance.LEVENSHTEIN, Normalisation.NONE),
+                TextMetrics.editSimilarity(EditDistance.INDEL, Normalisation.of(Normaliser.LOWER_CASE)),
                 SpeechMetrics.wer(Normalisation.NONE),
                 SpeechMetrics.cer(Normalisation.of(Normaliser.LOWER_CASE, Normaliser.PUNCTUATION)),
                 SpeechMetrics.of(Rate.MER, Normalisation.NONE),
                 SpeechMetrics.of(Rate.WIL, Normalisation.NONE),
                 SpeechMetrics.of(Rate.WIP, Normalisation.NONE),
                 Metrics.tokenF1(Squad.V1_1),
-                Metrics.tokenF1(Squad.V2));
+                Metrics.tokenF1(Squad.V2),
+                Metrics.squadExact(Squad.V1_1),
+                Metrics.squadExact(Squad.V2),
+                Metrics.drop(""),
+                Metrics.drop("|"));
     }
 
     @Property(tries = 300)
@@ -111,6 +133,9 @@ class MetricsTest {
                 "bleu",
                 "bleu|v2|nrefs:1|case:mixed|eff:no|tok:13a|smooth:exp|version:2.6.0",
                 "bleu|v1|tok:mecab",
+                "chrf|v1|beta:2|nrefs:1",
+                "chrf|v1|beta:0|nrefs:1|nc:6|nw:0",
+                "ter|v1|nrefs:x",
                 "bleu|v1|nrefs:x|tok:13a|smooth:exp",
                 "bleu|v1|nrefs:1|tok:13a|smooth:floor[",
                 "bleu|v1|nrefs:1|tok:13a|smooth:exp[0.10]"

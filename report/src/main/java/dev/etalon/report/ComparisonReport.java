@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param onlyInA ids of trials that only a has (the first ones)
  * @param onlyInB ids of trials that only b has (the first ones)
  * @param notes cautions for the reader
+ * @param correction how p is adjusted, by name
+ * @param anytime effects that hold at any time; empty where they were not made
  */
 public record ComparisonReport(
         Run a,
@@ -21,7 +23,9 @@ public record ComparisonReport(
         Unpaired onlyInA,
         Unpaired onlyInB,
         List<String> notes,
+        String correction,
         List<Effect> effects,
+        List<Anytime> anytime,
         List<Change> changes) {
 
     /** Trials without a partner. */
@@ -34,9 +38,9 @@ public record ComparisonReport(
      * @param effect b - a, null where one has no value
      * @param interval of the effect
      * @param test the paired test by name, null where none could be made
-     * @param p two-sided, before and after Holm's correction
+     * @param p two-sided, before and after the correction
      * @param detectable the smallest effect that would have been seen with 80% power
-     * @param verdict {@code better}, {@code worse} or {@code cannot tell}
+     * @param verdict for example {@code better}, {@code worse}, {@code cannot tell}, {@code too few}
      */
     public record Effect(
             String measure,
@@ -52,6 +56,22 @@ public record ComparisonReport(
             @Nullable Double p,
             @Nullable Double adjustedP,
             @Nullable Double detectable,
+            String verdict) {}
+
+    /**
+     * The effect on a main number that may be looked at as often as one likes while runs go on.
+     *
+     * @param samples that both runs have scored
+     */
+    public record Anytime(
+            String measure,
+            String aggregate,
+            Aggregate.Form form,
+            long samples,
+            double effect,
+            Interval interval,
+            double p,
+            double adjustedP,
             String verdict) {}
 
     /**

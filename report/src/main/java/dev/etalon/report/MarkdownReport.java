@@ -1,7 +1,9 @@
 package dev.etalon.report;
 
+import dev.etalon.core.run.Run;
 import java.util.List;
 import java.util.Locale;
+import java.util.StringJoiner;
 
 /** A run or a comparison as Markdown for a pull request. Answers are escaped and cut; the whole stays under 60,000 characters. */
 public final class MarkdownReport {
@@ -26,6 +28,8 @@ public final class MarkdownReport {
             out.append(gate(report.gate())).append('\n');
         }
         out.append(TextReport.figures(report.figures()).markdown());
+        String details = TextReport.details(report.figures());
+        out.append(details.isEmpty() ? "" : "\n" + details);
         report.measures().stream()
                 .filter(part -> part.edits() != null)
                 .forEach(part -> out.append("\n<details><summary>")
@@ -33,6 +37,14 @@ public final class MarkdownReport {
                         .append("</summary>\n\n")
                         .append(EditTables.table(part).markdown())
                         .append("\n</details>\n"));
+        for (RunReport.MeasurePart part : report.measures()) {
+            if (part.repeats() != null) {
+                out.append("\n> ")
+                        .append(Markdown.escape(part.name() + ": " + TextReport.repeats(part.repeats())))
+                        .append('\n');
+            }
+        }
+        out.append(signatures(report.run()));
         return cut(out.toString());
     }
 
@@ -47,10 +59,15 @@ public final class MarkdownReport {
                 .append(" only in A, ")
                 .append(report.onlyInB().count())
                 .append(" only in B.\n\n");
-        out.append(TextComparison.effects(report.effects()).markdown());
+        out.append(TextComparison.effects(report).markdown());
+        if (!report.anytime().isEmpty()) {
+            out.append("\nValid at any time, however often one looks:\n\n");
+            out.append(TextComparison.anytimeEffects(report).markdown());
+        }
         report.notes()
                 .forEach(
                         note -> out.append("\n> ").append(Markdown.escape(note)).append('\n'));
+        out.append(signatures(report.b()));
         out.append(changes(
                 "Regressions",
                 report.changes().stream()
@@ -60,6 +77,13 @@ public final class MarkdownReport {
                 "Fixes",
                 report.changes().stream().filter(change -> !change.regression()).toList()));
         return cut(out.toString());
+    }
+
+    private static String signatures(Run run) {
+        StringBuilder out = new StringBuilder("\nMeasured as: ");
+        StringJoiner all = new StringJoiner("; ");
+        run.measures().forEach(key -> all.add(Markdown.escape(key.name() + " = " + key.signature())));
+        return out.append(all).append("\n").toString();
     }
 
     private static String gate(RunReport.GatePart gate) {

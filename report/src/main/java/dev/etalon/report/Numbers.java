@@ -9,11 +9,15 @@ import org.jspecify.annotations.Nullable;
 final class Numbers {
     private Numbers() {}
 
+    private static boolean isShare(Form form) {
+        return form == Form.SHARE || form == Form.SAMPLES;
+    }
+
     static String value(@Nullable Double value, Form form) {
         if (value == null) {
             return "no value";
         }
-        return form == Form.SHARE ? percent(value) : plain(value);
+        return isShare(form) ? percent(value) : plain(value);
     }
 
     /** A difference, with its sign; of shares in percentage points. */
@@ -22,14 +26,14 @@ final class Numbers {
             return "no value";
         }
         String sign = value > 0 ? "+" : "";
-        return sign + (form == Form.SHARE ? String.format(Locale.ROOT, "%.1f pp", 100 * value) : plain(value));
+        return sign + (isShare(form) ? String.format(Locale.ROOT, "%.1f pp", 100 * value) : plain(value));
     }
 
     static String interval(@Nullable Interval interval, Form form) {
         if (interval == null) {
             return "-";
         }
-        if (form == Form.SHARE) {
+        if (isShare(form)) {
             return String.format(Locale.ROOT, "[%.1f, %.1f]%%", 100 * interval.low(), 100 * interval.high());
         }
         return "[" + plain(interval.low()) + ", " + plain(interval.high()) + "]";

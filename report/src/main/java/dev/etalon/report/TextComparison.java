@@ -26,10 +26,12 @@ public final class TextComparison {
                 .append(" pairs")
                 .append(unpaired("A", report.onlyInA()))
                 .append(unpaired("B", report.onlyInB()));
-        out.append("\n\n").append(effects(report.effects()).text());
+        out.append("\n\n").append(effects(report).text());
+        out.append(anytime(report));
         report.notes()
                 .forEach(note ->
                         out.append("  ! ").append(Terminal.line(note, 200)).append('\n'));
+        out.append(TextReport.signatures(report.b()));
         List<ComparisonReport.Change> worse = report.changes().stream()
                 .filter(ComparisonReport.Change::regression)
                 .toList();
@@ -48,7 +50,38 @@ public final class TextComparison {
                 + Terminal.line(String.join(", ", unpaired.first()), 80) + ")";
     }
 
-    static Table effects(List<ComparisonReport.Effect> effects) {
+    private static String anytime(ComparisonReport report) {
+        return report.anytime().isEmpty()
+                ? ""
+                : "\nValid at any time, however often one looks (betting confidence sequence; samples in random order)\n"
+                        + anytimeEffects(report).text();
+    }
+
+    static Table anytimeEffects(ComparisonReport report) {
+        Table table = new Table(
+                "measure",
+                "aggregate",
+                "samples",
+                "B - A",
+                "interval",
+                "p",
+                "p (" + report.correction() + ")",
+                "verdict");
+        for (ComparisonReport.Anytime e : report.anytime()) {
+            table.row(
+                    e.measure(),
+                    e.aggregate(),
+                    String.valueOf(e.samples()),
+                    Numbers.difference(e.effect(), e.form()),
+                    Numbers.interval(e.interval(), e.form()).replace("%", " pp"),
+                    Numbers.p(e.p()),
+                    Numbers.p(e.adjustedP()),
+                    e.verdict());
+        }
+        return table;
+    }
+
+    static Table effects(ComparisonReport report) {
         Table table = new Table(
                 "measure",
                 "aggregate",
@@ -58,12 +91,12 @@ public final class TextComparison {
                 "B - A",
                 "interval",
                 "p",
-                "p (Holm)",
+                "p (" + report.correction() + ")",
                 "detectable",
                 "pairs",
                 "test",
                 "verdict");
-        for (ComparisonReport.Effect e : effects) {
+        for (ComparisonReport.Effect e : report.effects()) {
             table.row(
                     e.measure(),
                     e.aggregate(),

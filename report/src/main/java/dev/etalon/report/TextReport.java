@@ -1,5 +1,6 @@
 package dev.etalon.report;
 
+import dev.etalon.core.run.Run;
 import dev.etalon.core.summary.Estimate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.StringJoiner;
 /** A run as text for a terminal. */
 public final class TextReport {
     private static final int LONGEST_CELL = 60;
+    private static final int LONGEST_SIGNATURE = 200;
 
     private TextReport() {}
 
@@ -18,6 +20,7 @@ public final class TextReport {
         StringBuilder out = new StringBuilder();
         out.append(heading(report)).append('\n');
         out.append(figures(report.figures()).text());
+        out.append(details(report.figures()));
         report.measures().forEach(part -> out.append(confusion(part)));
         report.measures().stream()
                 .filter(part -> part.edits() != null)
@@ -25,11 +28,14 @@ public final class TextReport {
                         .append(EditTables.heading(part))
                         .append('\n')
                         .append(EditTables.table(part).text()));
+        report.measures().forEach(part -> out.append(repeats(part)));
+        out.append(shrunk(report));
         out.append(cautions(report));
         out.append(failures(report.totals().failures()));
         if (report.gate() != null) {
             out.append('\n').append(gate(report.gate()));
         }
+        out.append('\n').append(signatures(report.run()));
         return out.toString();
     }
 
@@ -64,11 +70,20 @@ public final class TextReport {
                 : "$" + totals.usage().dollars().stripTrailingZeros().toPlainString();
     }
 
+    /** What the table leaves out. */
+    static String details(List<RunReport.Figure> figures) {
+        long details = figures.stream().filter(RunReport.Figure::detail).count();
+        return details == 0 ? "" : details + " more figures, of single classes or bins, are in the page and in JSON.\n";
+    }
+
     static Table figures(List<RunReport.Figure> figures) {
         Table table =
                 new Table("measure", "aggregate", "slice", "value", "interval", "n", "abstained", "failed", "method");
         for (RunReport.Figure figure : figures) {
             Estimate estimate = figure.estimate();
+            if (figure.detail()) {
+                continue;
+            }
             table.row(
                     Terminal.line(figure.measure(), LONGEST_CELL),
                     Terminal.line(estimate.name(), LONGEST_CELL),
@@ -81,6 +96,61 @@ public final class TextReport {
                     estimate.interval() == null ? "-" : estimate.interval().method());
         }
         return table;
+    }
+
+    /** What exactly was measured, one line a measure. */
+    static String signatures(Run run) {
+        StringBuilder out = new StringBuilder();
+        run.measures()
+                .forEach(key -> out.append("  = ")
+                        .append(Terminal.line(key.name(), LONGEST_CELL))
+                        .append(": ")
+                        .append(Terminal.line(key.signature(), LONGEST_SIGNATURE))
+                        .append('\n'));
+        return out.toString();
+    }
+
+    private static String shrunk(RunReport report) {
+        if (report.shrunk().isEmpty()) {
+            return "";
+        }
+        Table table = new Table("measure", "slice", "value", "shrunk", "interval", "pull");
+        for (RunReport.ShrunkSlice slice : report.shrunk()) {
+            table.row(
+                    Terminal.line(slice.measure(), LONGEST_CELL),
+                    Terminal.line(slice.slice(), LONGEST_CELL),
+                    Numbers.value(slice.value(), slice.form()),
+                    Numbers.value(slice.shrunk(), slice.form()),
+                    Numbers.interval(slice.interval(), slice.form()),
+                    Numbers.percent(slice.pull()));
+        }
+        return "\nSlices shrunk towards the mean of their field (empirical Bayes), for ranking; gates and tests do not use them\n"
+                + table.text();
+    }
+
+    /** How much of the error repeats cause, and what would lessen it. */
+    private static String repeats(RunReport.MeasurePart part) {
+        RunReport.RepeatsPart split = part.repeats();
+        return split == null ? "" : "\n  ~ " + Terminal.line(part.name(), LONGEST_CELL) + ": " + repeats(split) + "\n";
+    }
+
+    static String repeats(RunReport.RepeatsPart split) {
+        return String.format(
+                Locale.ROOT,
+                "%.0f%% of the variance of the mean comes from repeats that differ, the rest from samples that differ (ICC %.2f%s)."
+                        + " Standard error %.4f; with twice the repeats %.4f, with twice the samples %.4f.",
+                100 * split.partOfRepeats(),
+                split.icc(),
+                split.iccInterval() == null
+                        ? ""
+                        : String.format(
+                                Locale.ROOT,
+                                ", from %.2f to %.2f",
+                                split.iccInterval().low(),
+                                split.iccInterval().high()),
+                split.standardError(),
+                split.twiceTheRepeats(),
+                split.twiceTheSamples());
     }
 
     private static String confusion(RunReport.MeasurePart part) {

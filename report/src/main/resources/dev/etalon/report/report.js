@@ -6,7 +6,7 @@
     en: {}, // the keys are the English texts
     ru: {
       "samples": "примеров", "trials": "попыток", "without an answer": "без ответа", "tokens": "токенов", "cost unknown": "цена неизвестна",
-      "latency, ms (median / 95%)": "задержка, мс (медиана / 95%)", "Figures": "Показатели", "measure": "мера", "aggregate": "показатель", "value": "значение",
+      "latency, ms (median / 95%)": "задержка, мс (медиана / 95%)", "Figures": "Показатели", "Single classes or bins": "По отдельным классам и интервалам", "share of the row": "доля в строке", "measure": "мера", "aggregate": "показатель", "value": "значение",
       "interval": "интервал", "n": "n", "abstained": "воздержались", "failed": "сбои", "method": "метод", "Slices": "Срезы", "slice": "срез", "all": "все",
       "Gate": "Порог", "condition": "условие", "verdict": "решение", "because": "почему", "pass": "пройдено", "fail": "не пройдено", "inconclusive": "данных мало",
       "Distribution": "Распределение", "Confusion": "Матрица ошибок", "expected \\ given": "верно \\ дано", "What broke": "Что сломалось", "where": "где", "kind": "вид",
@@ -15,6 +15,8 @@
       "with them it could be anything from": "с ними могло бы быть от", "to": "до", "input": "вопрос", "answer": "ответ", "reference": "эталон", "context": "контекст",
       "metadata": "прочее", "trace": "шаги", "expected": "верно", "of": "из", "more": "ещё", "not shown": "не показано", "Configuration": "Настройки", "started": "начат",
       "repeat": "повтор", "Frequent edits": "Частые правки", "edit": "правка", "alignment": "выравнивание", "each count may be too low by": "каждое число может быть занижено на", "evidence": "основание", "any measure": "любая мера", "complete": "завершён", "interrupted": "прерван", "running": "не закончен",
+      "Repeats": "Повторы", "part of the variance from repeats": "доля дисперсии от повторов", "correlation of repeats (ICC)": "корреляция повторов (ICC)",
+      "standard error": "стандартная ошибка", "with twice the repeats": "при вдвое большем числе повторов", "with twice the samples": "при вдвое большем числе примеров",
       "budget reached": "бюджет исчерпан", "too many errors": "слишком много сбоев", "level": "уровень",
     },
   };
@@ -39,7 +41,7 @@
     return node;
   };
 
-  const isShare = (form) => form === "SHARE";
+  const isShare = (form) => form === "SHARE" || form === "SAMPLES";
   const plain = (x) => { const size = Math.abs(x); return size >= 1000 ? x.toFixed(0) : size >= 10 ? x.toFixed(2) : x.toFixed(4); };
   const number = (x, form) => x === null || x === undefined ? t("no value") : isShare(form) ? (100 * x).toFixed(1) + "%" : plain(x);
   const interval = (i, form) => !i ? "–" : isShare(form) ? `[${(100 * i.low).toFixed(1)}, ${(100 * i.high).toFixed(1)}]%` : `[${plain(i.low)}, ${plain(i.high)}]`;
@@ -113,7 +115,10 @@
 
   const figures = () => {
     const all = report.figures.filter((f) => !f.slice);
-    fill("figures", el("h2", {}, t("Figures")), table(columns("measure"), all.map((f) => figureRow(f, el("td", {}, f.measure), scale([f])))));
+    const rows = (chosen) => table(columns("measure"), chosen.map((f) => figureRow(f, el("td", {}, f.measure), scale([f]))));
+    const details = all.filter((f) => f.detail);
+    fill("figures", el("h2", {}, t("Figures")), rows(all.filter((f) => !f.detail)),
+      details.length ? el("details", {}, el("summary", {}, `${t("Single classes or bins")}: ${details.length}`), rows(details)) : null);
   };
   const slices = () => {
     const sliced = report.figures.filter((f) => f.slice);
@@ -136,13 +141,19 @@
       el("line", { x1: 10, x2: width - 10, y1: height, y2: height, stroke: "var(--line)" }),
       el("text", { x: 10, y: height + 14 }, short(edges[0])), el("text", { x: width - 10, y: height + 14, "text-anchor": "end" }, short(edges[edges.length - 1])));
   };
-  const confusion = ({ labels, counts }) => {
+  const confusion = ({ labels, counts, intervals }) => {
     const most = Math.max(...counts.flat(), 1);
     return el("div", { class: "scroll" }, el("table", { class: "confusion" },
       el("thead", {}, el("tr", {}, el("th", {}, t("expected \\ given")), labels.map((label) => el("th", {}, label)))),
       el("tbody", {}, counts.map((row, i) => el("tr", {}, el("th", {}, labels[i]), row.map((count, j) => el("td",
-        { style: `background: color-mix(in srgb, var(${i === j ? "--good" : "--bad"}) ${Math.round(55 * count / most)}%, transparent)` }, String(count))))))));
+        { style: `background: color-mix(in srgb, var(${i === j ? "--good" : "--bad"}) ${Math.round(55 * count / most)}%, transparent)`,
+          title: intervals[i]?.[j] ? `${t("share of the row")}: ${interval(intervals[i][j], "SHARE")}` : "" }, String(count))))))));
   };
+  const repeats = (split) => el("div", { class: "scroll" }, el("table", {}, el("tbody", {}, [
+    ["part of the variance from repeats", `${(100 * split.partOfRepeats).toFixed(0)}%`],
+    ["correlation of repeats (ICC)", split.icc.toFixed(2) + (split.iccInterval ? ` [${split.iccInterval.low.toFixed(2)}, ${split.iccInterval.high.toFixed(2)}]` : "")],
+    ["standard error", split.standardError.toFixed(4)], ["with twice the repeats", split.twiceTheRepeats.toFixed(4)], ["with twice the samples", split.twiceTheSamples.toFixed(4)],
+  ].map(([key, value]) => el("tr", {}, el("td", {}, t(key)), el("td", { class: "num" }, value))))));
   const edits = (part) => el("div", { class: "part" }, el("b", {}, `${t("Frequent edits")}: ${part.name}`), " ", el("span", { class: "soft small" }, `${t("of")} ${part.edits.total}`),
     part.edits.missed ? el("div", { class: "note" }, `${t("each count may be too low by")} ${part.edits.missed}`) : null,
     table(["edit", num("count")], part.edits.edits.map((one) => el("tr", {}, el("td", { class: "mono" }, one.edit), el("td", { class: "num" }, String(one.count))))));
@@ -150,6 +161,7 @@
     part.histogram ? el("div", { class: "part" }, el("b", {}, `${t("Distribution")}: ${part.name}`), histogram(part.histogram)) : null,
     part.confusion ? el("div", { class: "part" }, el("b", {}, `${t("Confusion")}: ${part.name}`), confusion(part.confusion)) : null,
     part.edits ? edits(part) : null,
+    part.repeats ? el("div", { class: "part" }, el("b", {}, `${t("Repeats")}: ${part.name}`), repeats(part.repeats)) : null,
   ])));
 
   const failures = () => {

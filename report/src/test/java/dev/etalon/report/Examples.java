@@ -64,6 +64,14 @@ final class Examples {
                 List.of(),
                 List.of(cell(0, HOSTILE)),
                 Map.of("domain", "geography"));
+        RunReport.ShrunkSlice shrunk = new RunReport.ShrunkSlice(
+                "exact",
+                "domain=law",
+                Form.SHARE,
+                0.5,
+                0.61,
+                new Interval(0.45, 0.77, 0.95, "empirical Bayes, shrunk"),
+                0.4);
         return new RunReport(
                 run("20261124-100000-capitals-3f9a"),
                 totals,
@@ -72,18 +80,32 @@ final class Examples {
                         "exact|v1|normalise:trim",
                         false,
                         new RunReport.Histogram(List.of(0.0, 0.5, 1.0), List.of(12L, 78L)),
-                        new RunReport.ConfusionTable(List.of("yes", "no"), List.of(List.of(40L, 5L), List.of(7L, 38L))),
-                        new RunReport.EditTable(List.of(new RunReport.EditCount("quick → " + HOSTILE, 7)), 12, 3))),
+                        new RunReport.ConfusionTable(
+                                List.of("yes", "no"), List.of(List.of(40L, 5L), List.of(7L, 38L)), List.of()),
+                        new RunReport.EditTable(List.of(new RunReport.EditCount("quick → " + HOSTILE, 7)), 12, 3),
+                        new RunReport.RepeatsPart(
+                                30,
+                                3,
+                                0.08,
+                                0.04,
+                                2 / 3.0,
+                                new Interval(0.4, 0.8, 0.95, "F, one-way random effects"),
+                                1 / 7.0,
+                                0.0558,
+                                0.0537,
+                                0.0394))),
                 List.of(
                         new RunReport.Figure(
-                                "exact", null, estimate(0.8667, 0.781, 0.922), new RunReport.Scale(0, 1), null),
+                                "exact", null, estimate(0.8667, 0.781, 0.922), new RunReport.Scale(0, 1), null, false),
                         new RunReport.Figure(
                                 "exact",
                                 "domain = law",
                                 estimate(0.5, 0.2, 0.8),
                                 new RunReport.Scale(0, 1),
-                                "only 8 samples"),
-                        new RunReport.Figure("empty", null, estimate(null, 0, 0), null, null)),
+                                "only 8 samples",
+                                false),
+                        new RunReport.Figure("empty", null, estimate(null, 0, 0), null, null, false)),
+                List.of(shrunk),
                 new RunReport.GatePart(
                         "inconclusive",
                         List.of(new RunReport.ConditionPart(
@@ -125,7 +147,18 @@ final class Examples {
                 new ComparisonReport.Unpaired(2, List.of("s7", "s8")),
                 new ComparisonReport.Unpaired(0, List.of()),
                 List.of("the prompts differ"),
+                "Holm",
                 List.of(effect),
+                List.of(new ComparisonReport.Anytime(
+                        "exact",
+                        "share",
+                        Form.SHARE,
+                        90,
+                        0.06,
+                        new Interval(-0.03, 0.15, 0.95, "betting, anytime-valid"),
+                        0.2,
+                        0.2,
+                        "cannot tell")),
                 List.of(change));
     }
 }

@@ -36,6 +36,38 @@ class TextTest {
     }
 
     @Test
+    void whatWasMeasuredIsNamedByItsSignature() {
+        assertThat(TextReport.of(Examples.report())).contains("= exact: exact|v1");
+        assertThat(TextComparison.of(Examples.comparison(), 5, false)).contains("= exact: exact|v1");
+        assertThat(MarkdownReport.of(Examples.report())).contains("Measured as: exact = exact");
+        assertThat(MarkdownReport.of(Examples.comparison())).contains("Measured as: exact = exact");
+    }
+
+    @Test
+    void theErrorIsSplitBetweenSamplesAndRepeats() {
+        assertThat(TextReport.of(Examples.report()))
+                .contains("exact: 14% of the variance of the mean comes from repeats", "(ICC 0.67, from 0.40 to 0.80)")
+                .contains("0.0558; with twice the repeats 0.0537, with twice the samples 0.0394");
+        assertThat(MarkdownReport.of(Examples.report())).contains("14%");
+    }
+
+    @Test
+    void shrunkSlicesAreNamedAsShrunk() {
+        assertThat(TextReport.of(Examples.report()))
+                .contains("Slices shrunk towards the mean")
+                .containsPattern("exact +domain=law +50\\.0% +61\\.0% +\\[45\\.0, 77\\.0]% +40\\.0%");
+    }
+
+    @Test
+    void effectsThatHoldAtAnyTimeStandApart() {
+        assertThat(TextComparison.of(Examples.comparison(), 5, false))
+                .contains("Valid at any time")
+                .containsPattern(
+                        "exact +share +90 +\\+6\\.0 pp +\\[-3\\.0, 15\\.0] pp +0\\.2000 +0\\.2000 +cannot tell");
+        assertThat(MarkdownReport.of(Examples.comparison())).contains("Valid at any time");
+    }
+
+    @Test
     void noEscapeSequenceOfAnAnswerReachesTheTerminal() {
         assertThat(TextComparison.of(Examples.comparison(), 5, false)).doesNotContain("\u001b", "\u2028");
         assertThat(TextReport.of(Examples.report())).doesNotContain("\u001b");

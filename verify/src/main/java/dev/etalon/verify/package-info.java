@@ -1,4 +1,4 @@
-/** Checkable answers: what a verifier may say, and the verifiers that are built in. */
+/** The verifiers that are built in. */
 @NullMarked
 package dev.etalon.verify;
 

@@ -91,7 +91,21 @@ final class PlanText {
                         ? "The smallest difference that " + effect.scorer()
                                 + " can show is not known before there is data."
                         : "A difference of " + significant(size) + " or more in " + effect.scorer()
-                                + " would likely be seen against another run on the same samples.");
+                                + " would likely be seen against another run on the same samples" + source(effect)
+                                + ".");
+        DetectableEffect.Wanted wanted = effect.samples();
+        if (wanted != null) {
+            lines.add("A difference of " + significant(wanted.effect()) + " in " + effect.scorer() + " takes "
+                    + count(wanted.samples(), "sample") + source(effect) + ".");
+        }
+    }
+
+    private static String source(DetectableEffect effect) {
+        return switch (effect.source()) {
+            case "pilots" -> ", if they differ as the pilots do";
+            case "pilot" -> ", if it varies as the pilot does and has nothing to do with it";
+            default -> "";
+        };
     }
 
     private static String count(long number, String what) {

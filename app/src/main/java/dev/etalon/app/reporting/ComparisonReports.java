@@ -1,12 +1,15 @@
 package dev.etalon.app.reporting;
 
+import dev.etalon.core.compare.AnytimeEffect;
 import dev.etalon.core.compare.Changes;
 import dev.etalon.core.compare.Comparison;
 import dev.etalon.core.compare.Effect;
+import dev.etalon.core.compare.Verdict;
 import dev.etalon.core.run.Outcome;
 import dev.etalon.core.run.Run;
 import dev.etalon.core.run.Trial;
 import dev.etalon.core.score.Score;
+import dev.etalon.core.stats.Correction;
 import dev.etalon.report.ComparisonReport;
 import dev.etalon.report.SampleRow;
 import java.util.ArrayList;
@@ -19,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class ComparisonReports {
     private ComparisonReports() {}
 
-    public static ComparisonReport of(Run baseline, Run candidate, Comparison comparison) {
+    public static ComparisonReport of(Run baseline, Run candidate, Comparison comparison, Correction correction) {
         return new ComparisonReport(
                 baseline,
                 candidate,
@@ -27,8 +30,27 @@ public final class ComparisonReports {
                 unpaired(comparison.pairing().onlyBaseline()),
                 unpaired(comparison.pairing().onlyCandidate()),
                 notes(comparison),
+                correction.title(),
                 comparison.effects().stream().map(ComparisonReports::effect).toList(),
+                comparison.anytime().stream().map(ComparisonReports::anytime).toList(),
                 changes(comparison));
+    }
+
+    /** Of two runs over different samples. */
+    public static ComparisonReport unpaired(Run baseline, Run candidate, List<Effect> effects) {
+        ComparisonReport.Unpaired nobody = new ComparisonReport.Unpaired(0, List.of());
+        return new ComparisonReport(
+                baseline,
+                candidate,
+                0,
+                nobody,
+                nobody,
+                List.of(
+                        "the runs are taken as independent, nothing is paired; \"pairs\" is the smaller number of scores"),
+                "none",
+                effects.stream().map(ComparisonReports::effect).toList(),
+                List.of(),
+                List.of());
     }
 
     private static ComparisonReport.Unpaired unpaired(dev.etalon.core.compare.Unpaired unpaired) {
@@ -41,6 +63,9 @@ public final class ComparisonReports {
         if (changed.count() > 0) {
             notes.add(changed.count() + " samples have the same id but another input or reference, and are left out: "
                     + String.join(", ", changed.firstIds()));
+        }
+        if (comparison.pairing().pairs() == 0) {
+            notes.add("the runs have no sample in common: compare them with --unpaired");
         }
         if (!comparison.onlyInBaseline().isEmpty()) {
             notes.add("measured only in A: " + String.join(", ", comparison.onlyInBaseline()));
@@ -68,7 +93,24 @@ public final class ComparisonReports {
                 test == null ? null : test.p(),
                 test == null ? null : test.adjusted(),
                 effect.detectable(),
-                effect.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+                word(effect.verdict()));
+    }
+
+    private static ComparisonReport.Anytime anytime(AnytimeEffect effect) {
+        return new ComparisonReport.Anytime(
+                effect.measure(),
+                effect.aggregate(),
+                effect.form(),
+                effect.samples(),
+                effect.difference(),
+                effect.interval(),
+                effect.p(),
+                effect.adjusted(),
+                word(effect.verdict()));
+    }
+
+    private static String word(Verdict verdict) {
+        return verdict.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static List<ComparisonReport.Change> changes(Comparison comparison) {

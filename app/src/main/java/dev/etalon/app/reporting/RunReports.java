@@ -9,6 +9,8 @@ import dev.etalon.core.slice.RunSummary;
 import dev.etalon.core.slice.Slice;
 import dev.etalon.core.slice.Summariser;
 import dev.etalon.core.stats.Confidence;
+import dev.etalon.core.stats.Interval;
+import dev.etalon.core.stats.VarianceSplit;
 import dev.etalon.core.summary.Aggregate;
 import dev.etalon.core.summary.Confusion;
 import dev.etalon.core.summary.Direction;
@@ -30,11 +32,15 @@ import org.jspecify.annotations.Nullable;
 public final class RunReports {
     private static final int MOST_ROWS = 1_000;
 
+    /** In a larger table nobody would read the intervals, and they would be most of the report. */
+    private static final int MOST_INTERVALS = 20;
+
     private final List<Measure> measures;
     private final Confidence confidence;
     private final Set<String> lowerIsBetter;
     private final RunDigest digest;
     private final RunSummary summary;
+    private final int minimum;
 
     /**
      * Reads all trials; the caller closes the stream.
@@ -44,6 +50,7 @@ public final class RunReports {
     public RunReports(List<Measure> measures, Grouping grouping, Confidence confidence, Stream<Trial> trials) {
         this.measures = List.copyOf(measures);
         this.confidence = confidence;
+        this.minimum = grouping.minimum();
         this.lowerIsBetter = measures.stream()
                 .filter(RunReports::isLowerBetter)
                 .map(Measure::name)
@@ -65,6 +72,7 @@ public final class RunReports {
                 digest.totals(),
                 parts,
                 figures(),
+                new ShrunkSlices(summary, confidence, minimum).of(measures),
                 gate == null ? null : gate(gate),
                 digest.rows().rows(),
                 digest.rows().leftOut());
@@ -82,17 +90,48 @@ public final class RunReports {
                 lowerIsBetter.contains(measure.name()),
                 digest.histogram(measure.name()),
                 confusion.isEmpty() ? null : table(confusion),
-                digest.edits(measure.name()));
+                digest.edits(measure.name()),
+                summary.repeats(measure.name())
+                        .filter(split -> !Double.isNaN(split.icc()))
+                        .map(this::repeats)
+                        .orElse(null));
     }
 
-    private static ConfusionTable table(Confusion confusion) {
+    private RunReport.RepeatsPart repeats(VarianceSplit split) {
+        double samples = split.samples();
+        double repeats = split.values() / samples;
+        return new RunReport.RepeatsPart(
+                split.samples(),
+                repeats,
+                split.between(),
+                split.within(),
+                split.icc(),
+                split.iccInterval(confidence.level()).orElse(null),
+                split.partOfRepeats(repeats),
+                split.standardError(samples, repeats),
+                split.standardError(samples, 2 * repeats),
+                split.standardError(2 * samples, repeats));
+    }
+
+    private ConfusionTable table(Confusion confusion) {
         List<List<Long>> counts = new ArrayList<>();
+        List<List<@Nullable Interval>> intervals = new ArrayList<>();
         for (String expected : confusion.labels()) {
             counts.add(confusion.labels().stream()
                     .map(given -> confusion.count(expected, given))
                     .toList());
+            intervals.add(intervals(confusion, expected));
         }
-        return new ConfusionTable(confusion.labels(), counts);
+        boolean readable = confusion.labels().size() <= MOST_INTERVALS;
+        return new ConfusionTable(confusion.labels(), counts, readable ? intervals : List.of());
+    }
+
+    private List<@Nullable Interval> intervals(Confusion confusion, String expected) {
+        List<@Nullable Interval> row = new ArrayList<>();
+        for (String given : confusion.labels()) {
+            row.add(confusion.interval(expected, given, confidence.level()).orElse(null));
+        }
+        return row;
     }
 
     /** Over all samples every aggregate; in slices the main one, which is also the only one that runs are compared by. */
@@ -112,15 +151,20 @@ public final class RunReports {
     }
 
     private Figure figure(Measure measure, Slice slice, Estimate estimate) {
-        String note = estimate.tooFew() && estimate.counts().n() > 0
-                ? "only " + estimate.counts().n() + " scores: read nothing into it"
-                : null;
+        long n = estimate.counts().n();
+        boolean few = estimate.tooFew() || (!slice.isAll() && n < minimum);
+        String note = few && n > 0 ? "only " + n + " scores: read nothing into it" : null;
+        Aggregate aggregate = summary.aggregate(measure.name(), estimate.name());
         return new Figure(
-                measure.name(), slice.isAll() ? null : slice.label(), estimate, scale(measure, estimate), note);
+                measure.name(),
+                slice.isAll() ? null : slice.label(),
+                estimate,
+                scale(aggregate),
+                note,
+                aggregate.detail());
     }
 
-    private @Nullable Scale scale(Measure measure, Estimate estimate) {
-        Aggregate aggregate = summary.aggregate(measure.name(), estimate.name());
+    private static @Nullable Scale scale(Aggregate aggregate) {
         return aggregate.bounded() ? new Scale(aggregate.lowest(), aggregate.highest()) : null;
     }
 

@@ -1,5 +1,6 @@
 package dev.etalon.app.suite;
 
+import dev.etalon.app.suite.scorers.RepeatKeys;
 import dev.etalon.app.suite.shape.Options;
 import dev.etalon.app.suite.source.Place;
 import dev.etalon.app.suite.source.Problems;
@@ -48,11 +49,26 @@ final class CrossChecks {
             if (kind.equals("judge")) {
                 checkModel(options, models);
             }
+            checkRepeats(suite, options, RepeatKeys.PASS_AT);
+            checkRepeats(suite, options, RepeatKeys.MAJORITY_AT);
             if (kind.equals("bleu")) {
                 checkSmoothing(options);
             }
         }
         return names;
+    }
+
+    private void checkRepeats(Options suite, Options scorer, String key) {
+        long repeats = suite.findWhole("repeats").orElse(Long.MAX_VALUE);
+        if (scorer.keys().contains(key)) {
+            scorer.wholes(key).stream()
+                    .filter(k -> k > repeats)
+                    .findFirst()
+                    .ifPresent(k -> problems.add(
+                            scorer.place(key),
+                            k + " is more than the \"repeats\" of the suite, which are " + repeats
+                                    + "; set \"repeats\" to " + k + " or more"));
+        }
     }
 
     private void checkSmoothing(Options bleu) {

@@ -69,8 +69,8 @@ final class DatasetKeys {
                             .like("data/rucola.jsonl"),
                     key(
                                     "format",
-                                    one(Simple.Choice.of("jsonl", "json", "csv", "tsv", "parquet")),
-                                    "What the file is; by default its name says it.")
+                                    one(Simple.Choice.of("jsonl", "json", "csv", "tsv", "parquet", "qrels")),
+                                    "What the file is; by default its name says it. `qrels` are relevance judgements of TREC or BEIR: a sample for each topic, its grades in `relevance`.")
                             .like("jsonl"),
                     key("config", text(), "Which configuration of a folder; by default the only one, or `default`.")
                             .like("default"),

@@ -117,13 +117,23 @@ final class SubjectKeys {
                             .like("answer.schema.json"))
             .rules(exactlyOne("template", "file"));
 
+    private static final Shape.Keys RUN = Shape.Keys.of(key(
+                            "file",
+                            new Shape.FileName(false),
+                            "The file, also gzipped: `topic Q0 document rank score tag` on each line. The answer to a sample is the ranked list of the topic that its id names.")
+                    .must()
+                    .like("run.txt"))
+            .shortFor("file");
+
     static final Shape.Keys SHAPE = Shape.Keys.of(
                     key("recorded", RECORDED, "Answers that stand in the dataset. A bare name is `answer`.")
                             .like("answer"),
+                    key("run", RUN, "A TREC run file: what a retriever found for each topic. A bare name is `file`.")
+                            .like("run.txt"),
                     key("http", HTTP, "An HTTP endpoint."),
                     key("command", COMMAND, "A program that reads and writes JSON lines."),
                     key("prompt", PROMPT, "A prompt on a language model."))
-            .rules(exactlyOne("recorded", "http", "command", "prompt"));
+            .rules(exactlyOne("recorded", "run", "http", "command", "prompt"));
 
     private SubjectKeys() {}
 
@@ -132,6 +142,7 @@ final class SubjectKeys {
         Options own = options.group(kind);
         return switch (kind) {
             case "recorded" -> recorded(own);
+            case "run" -> new SubjectSpec.RunFile(own.place(), own.file("file"));
             case "http" -> http(own);
             case "command" ->
                 new SubjectSpec.Command(

@@ -31,6 +31,9 @@ public sealed interface SubjectSpec {
             @Nullable String trace)
             implements SubjectSpec {}
 
+    /** A TREC run file: ranked documents by topic. */
+    record RunFile(Place place, Path file) implements SubjectSpec {}
+
     /**
      * An HTTP endpoint.
      *

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param slices fields of the sample
  * @param group a field of the sample, or null where every sample stands alone
  * @param confidence of intervals, between 0 and 1
+ * @param testing how the tests of comparisons are made
  * @param concurrency how many trials are under way at most
  * @param gate null where there is none
  * @param exam null where there is none
@@ -41,6 +42,7 @@ public record Suite(
         int repeats,
         long seed,
         double confidence,
+        TestingSpec testing,
         int concurrency,
         ErrorsSpec errors,
         BudgetSpec budget,
@@ -75,6 +77,7 @@ public record Suite(
                 repeats,
                 seed,
                 confidence,
+                testing,
                 concurrency,
                 errors,
                 budget,

@@ -5,6 +5,7 @@ import dev.etalon.app.suite.shape.EnvText;
 import dev.etalon.app.suite.shape.Environment;
 import dev.etalon.app.suite.shape.Options;
 import dev.etalon.app.suite.shape.Settings;
+import dev.etalon.core.stats.Correction;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,6 +51,8 @@ final class SuiteBuilder {
                 (int) options.whole("repeats"),
                 options.whole("seed"),
                 options.decimal("confidence"),
+                new TestingSpec(Correction.of(options.text("correction")), (int)
+                        Math.min(Integer.MAX_VALUE, options.whole("slice-minimum"))),
                 (int) options.whole("concurrency"),
                 SuiteKeys.errors(options),
                 SuiteKeys.budget(options),

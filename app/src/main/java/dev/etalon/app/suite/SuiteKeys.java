@@ -52,7 +52,7 @@ final class SuiteKeys {
                     .aside(),
             key("dataset", DatasetKeys.SHAPE, "Where the samples come from. A bare name is `path`.")
                     .must(),
-            key("subject", SubjectKeys.SHAPE, "The system under evaluation: exactly one of the four.")
+            key("subject", SubjectKeys.SHAPE, "The system under evaluation: exactly one of the five.")
                     .must(),
             key("models", ModelKeys.SHAPE, "Language models by the name that the suite gives them."),
             key(
@@ -82,6 +82,16 @@ final class SuiteKeys {
                     .or("42"),
             key("confidence", one(new Simple.Share()), "The confidence of intervals.")
                     .or("95%"),
+            key(
+                            "correction",
+                            one(Simple.Choice.of("holm", "bh", "by")),
+                            "How p is adjusted for the number of tests in a comparison: Holm for a decision, Benjamini-Hochberg (`bh`) or Benjamini-Yekutieli (`by`) for a search among many slices.")
+                    .or("holm"),
+            key(
+                            "slice-minimum",
+                            one(new Simple.Whole(1, Long.MAX_VALUE)),
+                            "How many scores a slice needs to be tested; smaller ones are shown as too few.")
+                    .or("10"),
             key(
                             "concurrency",
                             one(new Simple.Whole(1, 100_000)),

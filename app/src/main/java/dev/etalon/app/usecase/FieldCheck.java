@@ -26,8 +26,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class FieldCheck {
     private static final int LOOKED_AT = 1_000;
-    private static final List<String> SCORER_FIELDS =
-            List.of("expected", "verdict", "swapped", "rationale", "against", "tests", "reference");
+    private static final List<String> SCORER_FIELDS = List.of(
+            "expected",
+            "verdict",
+            "swapped",
+            "rationale",
+            "against",
+            "tests",
+            "probability",
+            "reference",
+            "relevant",
+            "field");
 
     private final Suite suite;
 

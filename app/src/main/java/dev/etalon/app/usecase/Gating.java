@@ -92,6 +92,7 @@ final class Gating {
                 id -> Comparer.of(side(baseline), side(candidate))
                         .grouping(live.grouping())
                         .confidence(live.confidence())
+                        .correction(live.correction())
                         .listing(0)
                         .compare());
     }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.etalon.core.run.Run;
 import dev.etalon.core.slice.Grouping;
 import dev.etalon.core.stats.Confidence;
+import dev.etalon.core.stats.Correction;
+import dev.etalon.core.summary.Estimate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,15 @@ import org.jspecify.annotations.Nullable;
 record KeptRun(Run run) {
 
     Grouping grouping() {
-        return new Grouping(texts(settings().get("slices")), settings().get("group"));
+        Grouping grouping =
+                new Grouping(texts(settings().get("slices")), settings().get("group"), Estimate.FEW);
+        String minimum = settings().get("slice-minimum");
+        return minimum == null ? grouping : grouping.atLeast(Integer.parseInt(minimum));
+    }
+
+    Correction correction() {
+        String correction = settings().get("correction");
+        return correction == null ? Correction.HOLM : Correction.of(correction);
     }
 
     Confidence confidence() {

@@ -28,7 +28,7 @@ public final class ValidateSuite {
      * What a check has found.
      *
      * @param problems mistakes, each with its place; empty where all is well
-     * @param notes what is no mistake yet: variables that a run would need
+     * @param notes what is no mistake: variables that a run would need, topics that a run file and the dataset do not share
      * @param samples how many samples the suite selects
      */
     public record Result(List<String> problems, List<String> notes, long samples) {}
@@ -40,15 +40,19 @@ public final class ValidateSuite {
             return new Result(texts(problems), List.of(), 0);
         }
         Suite suite = reader.read(file);
-        List<String> notes = texts(suite.missingVariables());
+        List<String> notes = new ArrayList<>(texts(suite.missingVariables()));
         List<String> found = new ArrayList<>();
         if (notes.isEmpty()) {
             found.addAll(wiring(suite));
         }
         long samples = 0;
         try (Stream<Sample> rows = Datasets.of(suite).samples()) {
-            samples = rows.count();
+            RunFileNotes runFile = new RunFileNotes(suite);
+            samples = rows.peek(sample -> runFile.sample(sample.id()))
+                    .mapToLong(sample -> 1)
+                    .sum();
             new FieldCheck(suite).check(Datasets.of(suite));
+            notes.addAll(runFile.notes());
         } catch (DatasetException e) {
             found.add(String.valueOf(e.getMessage()));
         } catch (SuiteException e) {

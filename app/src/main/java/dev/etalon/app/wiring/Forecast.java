@@ -1,6 +1,7 @@
 package dev.etalon.app.wiring;
 
 import dev.etalon.app.plan.DetectableEffect;
+import dev.etalon.app.plan.Pilot;
 import dev.etalon.app.plan.Plan;
 import dev.etalon.app.plan.PlannedCalls;
 import dev.etalon.app.suite.ScorerSpec;
@@ -9,10 +10,8 @@ import dev.etalon.app.suite.Suite;
 import dev.etalon.core.dataset.Sample;
 import dev.etalon.core.score.CallException;
 import dev.etalon.core.scorer.Measure;
-import dev.etalon.core.stats.Power;
 import dev.etalon.core.subject.Answer;
 import dev.etalon.core.subject.Subject;
-import dev.etalon.core.summary.Aggregate;
 import dev.etalon.core.traffic.Budget;
 import dev.etalon.core.traffic.TrafficListener;
 import java.util.ArrayList;
@@ -31,9 +30,19 @@ public final class Forecast {
     private static final Answer TYPICAL = Answer.of("An answer of the usual length, in a few sentences. ".repeat(8));
 
     private final Suite suite;
+    private final List<Pilot> pilots;
+    private final @Nullable Double wanted;
 
-    public Forecast(Suite suite) {
+    /**
+     * A forecast for a suite.
+     *
+     * @param pilots what kept runs say of the spread of scores; may be empty
+     * @param wanted a difference of which the number of samples is asked, or null
+     */
+    public Forecast(Suite suite, List<Pilot> pilots, @Nullable Double wanted) {
         this.suite = suite;
+        this.pilots = List.copyOf(pilots);
+        this.wanted = wanted;
     }
 
     /** One who asks models, and the models that count what it asks. */
@@ -95,7 +104,7 @@ public final class Forecast {
                 CountingModels counting = new CountingModels(suite, prices);
                 String what = "The judge \"" + spec.name() + "\" asks "
                         + spec.options().text("model");
-                askers.add(new Asker(what, counting, null, new Scorers(counting).measure(spec)));
+                askers.add(new Asker(what, counting, null, new Scorers(suite, counting).measure(spec)));
             }
         }
         return askers;
@@ -106,31 +115,18 @@ public final class Forecast {
             case SubjectSpec.Http http -> Optional.of(new PlannedCalls("The endpoint", 1, null, null, null));
             case SubjectSpec.Command command -> Optional.of(new PlannedCalls("The command", 1, null, null, null));
             case SubjectSpec.Recorded recorded -> Optional.empty();
+            case SubjectSpec.RunFile run -> Optional.empty();
             case SubjectSpec.Prompt prompt -> Optional.empty();
         };
     }
 
     private List<DetectableEffect> effects(long samples) {
-        Scorers scorers = new Scorers(new CountingModels(suite, ModelPool.prices(suite.prices())));
-        return suite.scorers().stream()
-                .map(spec ->
-                        new DetectableEffect(spec.name(), samples == 0 ? null : effect(scorers.measure(spec), samples)))
-                .toList();
-    }
-
-    /** At worst: two runs that have nothing to do with each other. Null where the scale has no ends. */
-    private @Nullable Double effect(Measure measure, long samples) {
-        Aggregate main = measure.summary().reading().aggregates().getFirst();
-        Power power = Power.USUAL.overTests(suite.scorers().size());
-        return switch (main.form()) {
-            case SHARE -> power.detectablePairedShares((double) samples, Power.UNRELATED);
-            case MEAN -> main.bounded() ? ofMeans(power, main.highest() - main.lowest(), samples) : null;
-            case FUNCTION -> null;
-        };
-    }
-
-    /** No difference is larger than the scale. */
-    private static double ofMeans(Power power, double scale, long samples) {
-        return Math.min(scale, power.detectablePairedMeans((double) samples, scale / 2));
+        CountingModels models = new CountingModels(suite, ModelPool.prices(suite.prices()));
+        Spread spread = new Spread(suite, pilots, samples, wanted);
+        try (Scorers scorers = new Scorers(suite, models)) {
+            return suite.scorers().stream()
+                    .map(spec -> spread.effect(spec, scorers.measure(spec)))
+                    .toList();
+        }
     }
 }

@@ -15,10 +15,10 @@ public final class KeptMeasures {
     private KeptMeasures() {}
 
     public static List<Measure> of(Run run) {
-        return run.measures().stream().map(KeptMeasures::measure).toList();
+        return run.measures().stream().map(key -> measure(run, key)).toList();
     }
 
-    private static Measure measure(Run.MeasureKey key) {
+    private static Measure measure(Run run, Run.MeasureKey key) {
         Summary summary = Scorers.summaryOf(key.signature()).orElse(GuessedReading::new);
         return new Measure(
                 key.name(),
@@ -26,7 +26,7 @@ public final class KeptMeasures {
                 (sample, answer) -> {
                     throw new IllegalStateException("a kept measure does not score");
                 },
-                summary);
+                Repeats.summary(summary, run, key.name()));
     }
 
     /** For measures that are not built in: labels or a mean, as the first score says. */

@@ -13,6 +13,7 @@ import dev.etalon.core.run.ErrorPolicy;
 import dev.etalon.core.scorer.Measure;
 import dev.etalon.core.slice.Grouping;
 import dev.etalon.core.stats.Confidence;
+import dev.etalon.core.stats.Correction;
 import dev.etalon.core.subject.Subject;
 import dev.etalon.core.traffic.Budget;
 import dev.etalon.core.traffic.BudgetSettings;
@@ -28,6 +29,7 @@ public final class LiveSuite implements AutoCloseable {
     private final @Nullable Replay replay;
     private final Models models;
     private final TrafficListener listener;
+    private final Scorers scorers;
     private final List<Measure> measures;
 
     /**
@@ -41,12 +43,17 @@ public final class LiveSuite implements AutoCloseable {
         this.budget = new Budget(budget(suite.budget()));
         this.replay = replay(suite.responses(), responses);
         this.models = new ModelPool(suite, budget, replay, listener);
-        this.measures = measures(suite, models);
+        this.scorers = new Scorers(suite, models);
+        this.measures = measures(suite, scorers);
     }
 
-    private static List<Measure> measures(Suite suite, Models models) {
-        Scorers scorers = new Scorers(models);
-        return suite.scorers().stream().map(scorers::measure).toList();
+    private static List<Measure> measures(Suite suite, Scorers scorers) {
+        try {
+            return suite.scorers().stream().map(scorers::measure).toList();
+        } catch (RuntimeException e) {
+            scorers.close();
+            throw e;
+        }
     }
 
     public Dataset dataset() {
@@ -72,7 +79,11 @@ public final class LiveSuite implements AutoCloseable {
     }
 
     public Grouping grouping() {
-        return new Grouping(suite.slices(), suite.group());
+        return new Grouping(suite.slices(), suite.group(), suite.testing().sliceMinimum());
+    }
+
+    public Correction correction() {
+        return suite.testing().correction();
     }
 
     public Confidence confidence() {
@@ -94,6 +105,7 @@ public final class LiveSuite implements AutoCloseable {
 
     @Override
     public void close() {
+        scorers.close();
         models.close();
     }
 

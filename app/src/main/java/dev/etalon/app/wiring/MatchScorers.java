@@ -5,7 +5,6 @@ import dev.etalon.core.scorer.Measure;
 import dev.etalon.metrics.Metrics;
 import dev.etalon.metrics.json.JsonSchemaOptions;
 import dev.etalon.metrics.match.ContainsOptions;
-import dev.etalon.metrics.match.LabelOptions;
 import dev.etalon.metrics.match.Quantifier;
 import dev.etalon.metrics.match.RegexOptions;
 import dev.etalon.metrics.match.Squad;
@@ -23,8 +22,6 @@ final class MatchScorers {
         return Map.of(
                 "exact",
                 options -> Metrics.exact(CommonOptions.normalisation(options)),
-                "label",
-                options -> Metrics.label(label(options)),
                 "contains",
                 options -> Metrics.contains(contains(options)),
                 "regex",
@@ -32,14 +29,15 @@ final class MatchScorers {
                 "json-schema",
                 options -> Metrics.jsonSchema(jsonSchema(options)),
                 "token-f1",
-                options -> Metrics.tokenF1(options.text("version").equals("2") ? Squad.V2 : Squad.V1_1));
+                options -> Metrics.tokenF1(squad(options)),
+                "squad-exact",
+                options -> Metrics.squadExact(squad(options)),
+                "drop",
+                options -> Metrics.drop(options.findText("separator").orElse("")));
     }
 
-    private static LabelOptions label(Options options) {
-        return new LabelOptions(
-                options.texts("labels"),
-                CommonOptions.normalisation(options),
-                options.findText("pattern").orElse(null));
+    private static Squad squad(Options options) {
+        return options.text("version").equals("2") ? Squad.V2 : Squad.V1_1;
     }
 
     private static ContainsOptions contains(Options options) {

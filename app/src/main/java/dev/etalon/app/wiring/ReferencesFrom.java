@@ -21,12 +21,20 @@ final class ReferencesFrom {
                 measure.summary());
     }
 
-    private static Sample replaced(Sample sample, List<String> fields) {
+    /** The right answers in these fields; the sample's own where there are none. */
+    static List<String> references(Sample sample, List<String> fields) {
+        if (fields.isEmpty()) {
+            return sample.references();
+        }
         List<String> references = new ArrayList<>();
         for (String field : fields) {
             sample.field(field).ifPresent(value -> add(value, references));
         }
-        return new Sample(sample.id(), sample.input(), sample.context(), references, sample.metadata());
+        return references;
+    }
+
+    private static Sample replaced(Sample sample, List<String> fields) {
+        return new Sample(sample.id(), sample.input(), sample.context(), references(sample, fields), sample.metadata());
     }
 
     private static void add(Object value, List<String> references) {

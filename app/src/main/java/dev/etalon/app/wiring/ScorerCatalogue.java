@@ -53,8 +53,9 @@ public final class ScorerCatalogue {
                 + (options.equals("{}") ? "" : ": " + options) + "\n";
         try {
             Suite suite = new SuiteReader(name -> Optional.empty()).parse(Path.of("example.yaml"), yaml);
-            return Optional.of(
-                    new Scorers(new NoModels()).measure(suite.scorers().get(0)));
+            try (Scorers scorers = new Scorers(suite, new NoModels())) {
+                return Optional.of(scorers.measure(suite.scorers().get(0)));
+            }
         } catch (SuiteException e) {
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package dev.etalon.app.wiring;
 
 import dev.etalon.app.suite.ScorerSpec;
+import dev.etalon.app.suite.Suite;
 import dev.etalon.app.suite.shape.Options;
 import dev.etalon.app.suite.source.SuiteException;
 import dev.etalon.core.scorer.Measure;
@@ -15,13 +16,16 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** The one list of built-in scorers: from a kind and its options to a measure. {@code ScorerKinds} is its twin that knows the keys. */
-final class Scorers {
+final class Scorers implements AutoCloseable {
     private static final Map<String, Function<Options, Measure>> MAKERS = makers();
 
     private final JudgeScorers judges;
+    private final SemanticScorers semantic;
 
-    Scorers(Models models) {
+    /** @param models to be closed by the caller */
+    Scorers(Suite suite, Models models) {
         this.judges = new JudgeScorers(models);
+        this.semantic = new SemanticScorers(() -> Datasets.of(suite));
     }
 
     /**
@@ -31,8 +35,8 @@ final class Scorers {
      */
     Measure measure(ScorerSpec spec) {
         try {
-            return ReferencesFrom.fields(make(spec), CommonOptions.references(spec.options()))
-                    .named(spec.name());
+            Measure made = ReferencesFrom.fields(make(spec), CommonOptions.references(spec.options()));
+            return Repeats.measure(made.named(spec.name()), spec);
         } catch (IllegalArgumentException e) {
             throw new SuiteException(List.of(spec.place().problem(String.valueOf(e.getMessage()))));
         }
@@ -49,8 +53,16 @@ final class Scorers {
         return switch (spec.kind()) {
             case "judge" -> judges.live(spec);
             case "recorded-judge" -> judges.recorded(spec);
+            case "embedding-cosine" -> semantic.cosine(spec.options());
+            case "bert-score" -> semantic.bertScore(spec.options());
             default -> maker(spec.kind()).apply(spec.options());
         };
+    }
+
+    /** Closes the encoders that measures use. */
+    @Override
+    public void close() {
+        semantic.close();
     }
 
     private static Function<Options, Measure> maker(String kind) {
@@ -64,9 +76,13 @@ final class Scorers {
     private static Map<String, Function<Options, Measure>> makers() {
         Map<String, Function<Options, Measure>> makers = new HashMap<>();
         makers.putAll(MatchScorers.makers());
+        makers.putAll(LabelScorers.makers());
         makers.putAll(TextScorers.makers());
         makers.putAll(SpeechScorers.makers());
+        makers.putAll(RankingScorers.makers());
         makers.putAll(CheckScorers.makers());
+        makers.putAll(MathScorers.makers());
+        makers.putAll(StructureScorers.makers());
         return Map.copyOf(makers);
     }
 }

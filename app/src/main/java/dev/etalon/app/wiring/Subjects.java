@@ -4,6 +4,7 @@ import dev.etalon.app.suite.SubjectSpec;
 import dev.etalon.app.suite.Suite;
 import dev.etalon.app.suite.shape.EnvText;
 import dev.etalon.app.suite.source.SuiteException;
+import dev.etalon.core.dataset.DatasetException;
 import dev.etalon.core.model.Decoding;
 import dev.etalon.core.subject.Subject;
 import dev.etalon.core.traffic.Budget;
@@ -11,6 +12,7 @@ import dev.etalon.core.traffic.RetryPolicy;
 import dev.etalon.core.traffic.Traffic;
 import dev.etalon.core.traffic.TrafficListener;
 import dev.etalon.core.traffic.TrafficSettings;
+import dev.etalon.files.RunFile;
 import dev.etalon.subjects.CommandOptions;
 import dev.etalon.subjects.CommandSubject;
 import dev.etalon.subjects.HttpReplyPaths;
@@ -49,11 +51,12 @@ final class Subjects {
         try {
             return switch (spec) {
                 case SubjectSpec.Recorded recorded -> recorded(recorded);
+                case SubjectSpec.RunFile run -> RunFile.open(run.file());
                 case SubjectSpec.Http http -> http(http);
                 case SubjectSpec.Command command -> command(command);
                 case SubjectSpec.Prompt prompt -> prompt(prompt);
             };
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | DatasetException e) {
             throw new SuiteException(List.of(spec.place().problem(String.valueOf(e.getMessage()))));
         }
     }

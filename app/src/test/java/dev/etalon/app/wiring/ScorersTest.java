@@ -27,7 +27,55 @@ class ScorersTest {
             bleu: {lowercase: true}               > case:lc
             bleu: {smoothing: floor}              > smooth:floor
             bleu: {effective-order: true}         > eff:yes
+            bleu: {reference-count: 2}            > nrefs:2
+            chrf: {char-order: 4}                 > nc:4
+            chrf: {word-order: 2}                 > nw:2
+            chrf: {beta: 3}                       > beta:3
+            chrf: {lowercase: true}               > case:lc
+            chrf: {whitespace: true}              > space:yes
+            chrf: {eps-smoothing: true}           > eff:no
+            chrf: {reference-count: 2}            > nrefs:2
+            ter: {normalized: true}               > norm:yes
+            ter: {no-punct: true}                 > punct:no
+            ter: {asian-support: true}            > asian:yes
+            ter: {case-sensitive: true}           > case:mixed
+            ter: {reference-count: 2}             > nrefs:2
+            rouge: {type: rouge2}                 > type:rouge2
+            rouge: {tokens: unicode}              > tok:unicode
+            rouge: {stemmer: true}                > stem:porter-nltk
+            meteor: {tokenizer: char}             > tok:char
+            meteor: {synonyms: false}             > syn:none
+            meteor: {alpha: 0.8}                  > alpha:0.8
+            meteor: {beta: 2}                     > beta:2.0
+            meteor: {gamma: 0.3}                  > gamma:0.3
+            edit-similarity: {distance: indel}    > distance:indel
+            edit-similarity: {normalise: trim}    > norm:trim
+            squad-exact: {version: "2"}           > squad-2
+            drop: {separator: ";"}                > spans:
             token-f1: {version: "2"}              > 2
+            embedding-cosine: {pooling: cls}      > pooling:cls
+            embedding-cosine: {prefix: "query: "} > 'prefix:query: '
+            embedding-cosine: {max-tokens: 99}    > max:99
+            embedding-cosine: {layer: 6}          > layer:6
+            bert-score: {idf: true}               > idf:41add8152e6530cd
+            bert-score: {leading-space: true}     > space:yes
+            bert-score: {max-tokens: 512}         > max:512
+            ranking                               > measures:ndcg@10,map,mrr,recall@10,p@5
+            ranking: [P_5, map_cut_10]            > measures:p@5,map@10
+            ranking: {level: 2}                   > level:2
+            ranking: {depth: 7}                   > depth:7
+            ranking: {no-results: skip}           > no-results:skip
+            ranking: {no-relevant: skip}          > no-relevant:skip
+            ranking: {duplicates: first}          > duplicates:first
+            ranking: {like: trec_eval-9.0}        > like:trec_eval-9.0
+            ranking: {relevant: gold}             > against:gold
+            ranking: {from: context}              > from:context
+            ranking: {from: trace, step: find}    > from:trace:find
+            ranking: {from: field, field: hits}   > from:field:hits
+            ranking: {measures: err, highest-grade: 3} > highest:3
+            rbo: {persistence: 0.8}               > p:0.8
+            rbo: {ties: shared}                   > ties:shared
+            rbo: {against: gold}                  > against:gold
             code: {timeout: 3s}                   > time:3000ms
             code: {memory: 512MiB}                > memory:536870912
             code: {processes: 7}                  > processes:7
@@ -40,13 +88,16 @@ class ScorersTest {
     }
 
     private Measure measure(String scorer) throws IOException {
-        Files.writeString(folder.resolve("data.jsonl"), "{\"id\": \"1\", \"answer\": \"x\", \"reference\": \"x\"}\n");
+        Files.writeString(
+                folder.resolve("data.jsonl"),
+                "{\"id\": \"1\", \"input\": \"q\", \"answer\": \"x\", \"reference\": \"x\"}\n");
         Path file = Files.writeString(
                 folder.resolve("suite.yaml"),
                 "suite: options\ndataset: data.jsonl\nsubject: {recorded: answer}\nscorers:\n  - " + scorer + "\n");
         Environment none = name -> Optional.empty();
         Suite suite = new SuiteReader(none).read(file);
-        return new Scorers(new CountingModels(suite, PriceTable.bundled()))
-                .measure(suite.scorers().getFirst());
+        try (Scorers scorers = new Scorers(suite, new CountingModels(suite, PriceTable.bundled()))) {
+            return scorers.measure(suite.scorers().getFirst());
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.etalon.cli.command;
 
 import dev.etalon.app.usecase.CompareRuns;
+import dev.etalon.core.stats.Correction;
 import dev.etalon.report.ComparisonReport;
 import dev.etalon.report.JsonReport;
 import dev.etalon.report.MarkdownReport;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -47,6 +49,23 @@ final class CompareCommand implements Callable<Integer> {
             defaultValue = "5")
     private int changes;
 
+    @Option(
+            names = "--anytime",
+            description =
+                    "Show effects that hold however often one looks, while runs still go on. Shown anyway where a run is not complete.")
+    private boolean anytime;
+
+    @Option(
+            names = "--unpaired",
+            description = "Take the runs as independent: for runs over different samples. Sees less than pairs do.")
+    private boolean unpaired;
+
+    @Option(
+            names = "--correction",
+            paramLabel = "HOW",
+            description = "How p is adjusted for the number of tests: holm, bh or by (default: what B's suite says).")
+    private @Nullable String correction;
+
     @Option(names = "--md", paramLabel = "FILE", description = "Write Markdown for a pull request.")
     private @Nullable Path markdown;
 
@@ -63,7 +82,7 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (Stores stores = store.open()) {
-            ComparisonReport report = new CompareRuns(stores.runs()).compare(a, b);
+            ComparisonReport report = new CompareRuns(stores.runs()).compare(a, b, options());
             if (markdown != null) {
                 Files.writeString(markdown, MarkdownReport.of(report));
             }
@@ -73,5 +92,13 @@ final class CompareCommand implements Callable<Integer> {
             out.flush();
         }
         return ExitCode.PASS;
+    }
+
+    private CompareRuns.Options options() {
+        try {
+            return new CompareRuns.Options(anytime, correction == null ? null : Correction.of(correction), unpaired);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--correction: " + e.getMessage());
+        }
     }
 }

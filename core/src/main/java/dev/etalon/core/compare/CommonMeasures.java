@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /**
  * The measures that both runs have, and those that one has.
  *
- * @param both in the order of the baseline
+ * @param both as the candidate sums them up, in the order of the baseline
  */
 record CommonMeasures(List<Measure> both, List<String> onlyBaseline, List<String> onlyCandidate) {
 
@@ -24,7 +24,7 @@ record CommonMeasures(List<Measure> both, List<String> onlyBaseline, List<String
         for (Measure measure : baseline.measures()) {
             Measure other = others.get(measure.name());
             if (other != null) {
-                both.add(measure);
+                both.add(other);
                 if (!other.signature().equals(measure.signature())) {
                     differences.add(difference(measure, baseline, other, candidate));
                 }

@@ -6,6 +6,8 @@ import dev.etalon.core.slice.Grouping;
 import dev.etalon.core.slice.Slice;
 import dev.etalon.core.slice.Slicer;
 import dev.etalon.core.stats.Confidence;
+import dev.etalon.core.stats.Correction;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -23,35 +25,52 @@ public final class Comparer {
 
     private final ComparedRun baseline;
     private final ComparedRun candidate;
-    private final Grouping grouping;
-    private final Confidence confidence;
-    private final int listed;
+    private final Settings settings;
 
-    private Comparer(
-            ComparedRun baseline, ComparedRun candidate, Grouping grouping, Confidence confidence, int listed) {
+    private record Settings(
+            Grouping grouping, Confidence confidence, Correction correction, int listed, boolean anytime) {}
+
+    private Comparer(ComparedRun baseline, ComparedRun candidate, Settings settings) {
         this.baseline = baseline;
         this.candidate = candidate;
-        this.grouping = grouping;
-        this.confidence = confidence;
-        this.listed = listed;
+        this.settings = settings;
     }
 
     public static Comparer of(ComparedRun baseline, ComparedRun candidate) {
-        return new Comparer(baseline, candidate, Grouping.NONE, Confidence.USUAL, LISTED);
+        return new Comparer(
+                baseline, candidate, new Settings(Grouping.NONE, Confidence.USUAL, Correction.HOLM, LISTED, false));
     }
 
     public Comparer grouping(Grouping newGrouping) {
-        return new Comparer(baseline, candidate, newGrouping, confidence, listed);
+        return with(
+                new Settings(newGrouping, settings.confidence, settings.correction, settings.listed, settings.anytime));
     }
 
     /** How intervals are made; one less its level is the error rate of the whole family of tests. */
     public Comparer confidence(Confidence newConfidence) {
-        return new Comparer(baseline, candidate, grouping, newConfidence, listed);
+        return with(
+                new Settings(settings.grouping, newConfidence, settings.correction, settings.listed, settings.anytime));
+    }
+
+    /** How p is adjusted for the number of tests; by Holm unless one says otherwise. */
+    public Comparer correction(Correction newCorrection) {
+        return with(
+                new Settings(settings.grouping, settings.confidence, newCorrection, settings.listed, settings.anytime));
     }
 
     /** How many regressions and how many fixes to list for each measure. */
     public Comparer listing(int most) {
-        return new Comparer(baseline, candidate, grouping, confidence, most);
+        return with(new Settings(settings.grouping, settings.confidence, settings.correction, most, settings.anytime));
+    }
+
+    /** Whether to make effects too that hold at any time, see {@link Comparison#anytime}. */
+    public Comparer anytime(boolean newAnytime) {
+        return with(
+                new Settings(settings.grouping, settings.confidence, settings.correction, settings.listed, newAnytime));
+    }
+
+    private Comparer with(Settings newSettings) {
+        return new Comparer(baseline, candidate, newSettings);
     }
 
     /**
@@ -61,19 +80,22 @@ public final class Comparer {
      */
     public Comparison compare() {
         CommonMeasures common = CommonMeasures.of(baseline, candidate);
-        Clusterer clusterer = new Clusterer(grouping.clusterField());
-        Slicer slicer = new Slicer(grouping.sliceFields());
+        Clusterer clusterer = new Clusterer(settings.grouping.clusterField());
+        Slicer slicer = new Slicer(settings.grouping.sliceFields());
+        double anytime = settings.anytime && clusterer.adjacent() ? settings.confidence.level() : Double.NaN;
         List<PairedMeasure> measures = common.both().stream()
-                .map(measure -> new PairedMeasure(measure, clusterer.adjacent(), listed))
+                .map(measure -> new PairedMeasure(measure, clusterer.adjacent(), settings.listed, anytime))
                 .toList();
         Pairing pairing = pair(measures, clusterer, slicer);
         List<Slice> slices = slicer.met();
-        List<Effect> effects = new EffectFamily(measures, slices, confidence).judged();
+        List<Effect> effects = new EffectFamily(
+                        measures, slices, settings.confidence, settings.correction, settings.grouping.minimum())
+                .judged();
         return new Comparison(
                 pairing,
                 common,
                 new Comparison.SlicesMet(slices, slicer.notes()),
-                new Comparison.PairedResults(measures, effects),
+                new Comparison.PairedResults(measures, effects, anytime(measures)),
                 new ChangeReader(baseline, candidate).changes(measures));
     }
 
@@ -85,24 +107,34 @@ public final class Comparer {
                                 before,
                                 before.observations().get(m),
                                 after.observations().get(m));
+                if (!before.together().isEmpty() && !after.together().isEmpty()) {
+                    measures.get(m)
+                            .together(
+                                    before,
+                                    before.together().get(m),
+                                    after.together().get(m));
+                }
             }
         });
+        HalfReader.Placing placing = new HalfReader.Placing(clusterer::key, slicer::slices);
         try (Stream<Trial> left = baseline.trials().get();
                 Stream<Trial> right = candidate.trials().get()) {
             pairer.read(
-                    left.iterator(),
-                    trial -> Half.of(
-                            trial,
-                            clusterer.key(trial.sample()),
-                            slicer.slices(trial.sample()),
-                            observations(trial, measures)),
-                    right.iterator(),
-                    trial -> Half.of(trial, 0, List.of(), observations(trial, measures)));
+                    new HalfReader(left.iterator(), measures, placing),
+                    new HalfReader(right.iterator(), measures, HalfReader.Placing.NOWHERE));
         }
         return pairer.pairing();
     }
 
-    private static List<Observation> observations(Trial trial, List<PairedMeasure> measures) {
-        return measures.stream().map(measure -> measure.observe(trial)).toList();
+    private List<AnytimeEffect> anytime(List<PairedMeasure> measures) {
+        List<AnytimeEffect> effects =
+                measures.stream().flatMap(measure -> measure.anytime().stream()).toList();
+        double[] adjusted = settings.correction.adjust(
+                effects.stream().mapToDouble(AnytimeEffect::p).toArray());
+        List<AnytimeEffect> judged = new ArrayList<>();
+        for (int i = 0; i < adjusted.length; i++) {
+            judged.add(effects.get(i).judged(adjusted[i], 1 - settings.confidence.level()));
+        }
+        return judged;
     }
 }

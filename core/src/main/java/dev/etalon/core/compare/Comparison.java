@@ -17,6 +17,7 @@ public final class Comparison {
     private final List<Slice> slices;
     private final List<String> notes;
     private final List<Effect> effects;
+    private final List<AnytimeEffect> anytime;
     private final List<Changes> changes;
     private final Map<String, PairedMeasure> paired = new LinkedHashMap<>();
 
@@ -26,6 +27,7 @@ public final class Comparison {
         this.slices = slices.slices();
         this.notes = slices.notes();
         this.effects = results.effects();
+        this.anytime = results.anytime();
         this.changes = List.copyOf(changes);
         results.measures().forEach(measure -> paired.put(measure.name(), measure));
     }
@@ -34,7 +36,7 @@ public final class Comparison {
     record SlicesMet(List<Slice> slices, List<String> notes) {}
 
     /** The measures and what was made of them. */
-    record PairedResults(List<PairedMeasure> measures, List<Effect> effects) {}
+    record PairedResults(List<PairedMeasure> measures, List<Effect> effects, List<AnytimeEffect> anytime) {}
 
     public Pairing pairing() {
         return pairing;
@@ -71,6 +73,23 @@ public final class Comparison {
      */
     public List<Effect> effects() {
         return effects;
+    }
+
+    /**
+     * For each measure whose main number is a mean over samples on a scale with two ends: an effect that holds at any time. Empty where
+     * {@link Comparer#anytime} was not asked for, samples are grouped by a field, or the runs have them in different orders.
+     */
+    public List<AnytimeEffect> anytime() {
+        return anytime;
+    }
+
+    /**
+     * The standard deviation over samples of the difference of their own values, the mean of so many repeats each, for the planning of
+     * further runs, see {@link dev.etalon.core.stats.VarianceSplit.Moments#deviation}.
+     */
+    public double deviation(String measure, int repeats) {
+        PairedMeasure found = paired.get(measure);
+        return found == null ? Double.NaN : found.spread().deviation(repeats);
     }
 
     /** How many tests there were: what p is adjusted for. */

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param bounds the difference if every missing score had gone worst or best for the candidate; null where nothing is missing or the
  *     scale has no ends
  * @param test null where the aggregate is not tested
- * @param detectable the smallest difference that this comparison would have found in 80% of cases, at the level that Holm's first
- *     step demands; null where it is not known
+ * @param detectable the smallest difference that this comparison would have found in 80% of cases, at the level that the
+ *     smallest p must reach; null where it is not known
  */
 public record Effect(
         String measure,
@@ -50,7 +50,7 @@ public record Effect(
      * A test that the two sides do not differ.
      *
      * @param p two-sided
-     * @param adjusted p by Holm over all tests of the comparison
+     * @param adjusted p adjusted over all tests of the comparison
      */
     public record Test(String name, double p, double adjusted) {}
 

@@ -2,7 +2,7 @@ package dev.etalon.core.compare;
 
 import dev.etalon.core.slice.Slice;
 import dev.etalon.core.stats.Confidence;
-import dev.etalon.core.stats.Holm;
+import dev.etalon.core.stats.Correction;
 import dev.etalon.core.stats.Power;
 import dev.etalon.core.summary.Aggregate;
 import java.util.ArrayList;
@@ -14,17 +14,26 @@ final class EffectFamily {
     private static final double POWER = 0.8;
 
     private final Confidence confidence;
+    private final Correction correction;
     private final List<Member> members = new ArrayList<>();
 
     /** One effect on its way: made, then judged. */
     private record Member(EffectMaker maker, Aggregate aggregate, Effect effect) {}
 
-    EffectFamily(List<PairedMeasure> measures, List<Slice> slices, Confidence confidence) {
+    /** @param minimum slices with fewer pairs are not tested */
+    EffectFamily(
+            List<PairedMeasure> measures,
+            List<Slice> slices,
+            Confidence confidence,
+            Correction correction,
+            int minimum) {
         this.confidence = confidence;
+        this.correction = correction;
         for (PairedMeasure measure : measures) {
             List<Aggregate> aggregates = measure.aggregates();
             for (Slice slice : slices) {
-                addTested(new EffectMaker(measure, slice, confidence), aggregates.get(0));
+                EffectMaker maker = new EffectMaker(measure, slice, confidence);
+                add(maker, aggregates.get(0), slice.isAll() || maker.pairs() >= minimum);
             }
             EffectMaker overall = new EffectMaker(measure, Slice.ALL, confidence);
             aggregates.stream()
@@ -33,12 +42,12 @@ final class EffectFamily {
         }
     }
 
-    private void addTested(EffectMaker maker, Aggregate main) {
-        members.add(new Member(maker, main, maker.tested(main)));
+    private void add(EffectMaker maker, Aggregate main, boolean enough) {
+        members.add(new Member(maker, main, enough ? maker.tested(main) : maker.tooFew(main)));
     }
 
     List<Effect> judged() {
-        double[] adjusted = Holm.adjust(members.stream()
+        double[] adjusted = correction.adjust(members.stream()
                 .flatMap(member -> Stream.ofNullable(member.effect.test()))
                 .mapToDouble(Effect.Test::p)
                 .toArray());

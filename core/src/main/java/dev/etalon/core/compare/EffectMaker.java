@@ -27,13 +27,23 @@ final class EffectMaker {
 
     /** The effect on an aggregate without a test. */
     Effect untested(Aggregate aggregate) {
-        return effect(aggregate, estimator(aggregate), Optional.empty());
+        return effect(aggregate, estimator(aggregate), Optional.empty(), Verdict.NOT_TESTED);
+    }
+
+    /** The effect on an aggregate over a slice with too few pairs to test it. */
+    Effect tooFew(Aggregate aggregate) {
+        return effect(aggregate, estimator(aggregate), Optional.empty(), Verdict.TOO_FEW);
+    }
+
+    /** How many pairs the slice has. */
+    long pairs() {
+        return tally.n();
     }
 
     /** The effect on an aggregate with a test whose p is not adjusted yet. */
     Effect tested(Aggregate aggregate) {
         Optional<PairedEstimator> estimator = estimator(aggregate);
-        return effect(aggregate, estimator, estimator.map(PairedEstimator::test));
+        return effect(aggregate, estimator, estimator.map(PairedEstimator::test), Verdict.CANNOT_TELL);
     }
 
     /** Nothing to estimate where there is no pair, or a side has no value. */
@@ -47,7 +57,10 @@ final class EffectMaker {
     }
 
     private Effect effect(
-            Aggregate aggregate, Optional<PairedEstimator> estimator, Optional<Significance> significance) {
+            Aggregate aggregate,
+            Optional<PairedEstimator> estimator,
+            Optional<Significance> significance,
+            Verdict verdict) {
         Double difference = estimator.map(PairedEstimator::difference).orElse(null);
         Interval interval = estimator.flatMap(PairedEstimator::interval).orElse(null);
         return new Effect(
@@ -66,7 +79,7 @@ final class EffectMaker {
                         .map(found -> new Effect.Test(found.test(), found.p(), found.p()))
                         .orElse(null),
                 null,
-                Verdict.NOT_TESTED);
+                verdict);
     }
 
     private Estimate.@Nullable Bounds bounds(Aggregate aggregate, Optional<PairedEstimator> estimator) {
@@ -105,11 +118,6 @@ final class EffectMaker {
         if (before == null || after == null || test.adjusted() > 1 - confidence.level()) {
             return Verdict.CANNOT_TELL;
         }
-        double gain = effect.direction().gain(before, after);
-        return switch (effect.direction()) {
-            case NEITHER -> Verdict.DIFFERENT;
-            case HIGHER_IS_BETTER, LOWER_IS_BETTER ->
-                gain > 0 ? Verdict.BETTER : gain < 0 ? Verdict.WORSE : Verdict.CANNOT_TELL;
-        };
+        return Verdict.of(effect.direction(), effect.direction().gain(before, after));
     }
 }

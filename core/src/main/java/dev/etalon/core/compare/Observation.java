@@ -5,7 +5,6 @@ import dev.etalon.core.run.Trial;
 import dev.etalon.core.score.Score;
 import dev.etalon.core.scorer.Measure;
 import dev.etalon.core.summary.Summary;
-import org.jspecify.annotations.Nullable;
 
 /** What one measure says of one trial, without its text. */
 sealed interface Observation {
@@ -34,7 +33,7 @@ sealed interface Observation {
             return statistics;
         }
 
-        /** The value of this one score: the grade, or 1 for a right label and 0 for a wrong one; NaN where no label is right. */
+        /** See {@link Score#own}. */
         double own() {
             return own;
         }
@@ -47,24 +46,19 @@ sealed interface Observation {
         }
         return switch (score) {
             case null -> Absent.ABSENT;
-            case Score.Graded graded -> scored(trial, measure, reading, graded, graded.value());
-            case Score.Labelled labelled -> scored(trial, measure, reading, labelled, right(labelled));
+            case Score.Graded graded -> scored(trial, measure, reading, graded);
+            case Score.Labelled labelled -> scored(trial, measure, reading, labelled);
             case Score.Abstained abstained -> Missing.MISSING;
             case Score.Failed failed -> Missing.MISSING;
         };
     }
 
-    private static Observation scored(Trial trial, Measure measure, Summary.Reading reading, Score score, double own) {
+    private static Observation scored(Trial trial, Measure measure, Summary.Reading reading, Score score) {
         try {
-            return new Scored(reading.statistics(score), own);
+            return new Scored(reading.statistics(score), score.own());
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException(
                     "measure " + measure.name() + ", sample " + trial.sample().id() + ": " + e.getMessage(), e);
         }
-    }
-
-    private static double right(Score.Labelled labelled) {
-        @Nullable String expected = labelled.expected();
-        return expected == null ? Double.NaN : labelled.label().equals(expected) ? 1 : 0;
     }
 }

@@ -8,6 +8,7 @@ import dev.etalon.core.stats.ClusteredMean;
 import dev.etalon.core.summary.Aggregate;
 import dev.etalon.core.summary.Aggregate.Form;
 import dev.etalon.core.summary.Estimate;
+import dev.etalon.core.summary.OverRepeats;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,13 +65,33 @@ final class PairedTally {
         repeats |= pair.key().repeat() > 0;
         baseline.add(pair.cluster(), before.statistics());
         candidate.add(pair.cluster(), after.statistics());
-        differences.forEach((aggregate, moments) -> moments.add(
-                pair.cluster(),
-                aggregate.total(after.statistics()) - aggregate.total(before.statistics()),
-                aggregate.count().applyAsDouble(before.statistics())));
+        addDifference(pair, before.statistics(), after.statistics());
         binary &= isBinary(before.own()) && isBinary(after.own());
         onlyBaselinePassed += before.own() > after.own() ? 1 : 0;
         onlyCandidatePassed += after.own() > before.own() ? 1 : 0;
+    }
+
+    /** Adds what the repeats of a sample say together on both sides, after a pair of it: only numbers that both sides have. */
+    void together(Half pair, double[] before, double[] after) {
+        double[] left = before.clone();
+        double[] right = after.clone();
+        for (int i = 0; i < left.length; i++) {
+            boolean defined = !Double.isNaN(left[i]) && !Double.isNaN(right[i]);
+            left[i] = defined ? left[i] : Double.NaN;
+            right[i] = defined ? right[i] : Double.NaN;
+        }
+        double[] first = OverRepeats.statistics(left);
+        double[] second = OverRepeats.statistics(right);
+        baseline.addBeside(pair.cluster(), first);
+        candidate.addBeside(pair.cluster(), second);
+        addDifference(pair, first, second);
+    }
+
+    private void addDifference(Half pair, double[] before, double[] after) {
+        differences.forEach((aggregate, moments) -> moments.add(
+                pair.cluster(),
+                aggregate.total(after) - aggregate.total(before),
+                aggregate.count().applyAsDouble(before)));
     }
 
     private static boolean isBinary(double value) {
@@ -127,7 +148,7 @@ final class PairedTally {
 
     /** The difference if what is missing had gone worst or best for the candidate, given the one over the pairs. */
     Estimate.@Nullable Bounds bounds(Aggregate aggregate, @Nullable Double difference) {
-        if (missing() == 0 || !aggregate.bounded()) {
+        if (missing() == 0 || !aggregate.bounded() || aggregate.form() == Form.SAMPLES) {
             return null;
         }
         double worst = aggregate.direction().worst(aggregate.lowest(), aggregate.highest());

@@ -1,11 +1,9 @@
 package dev.etalon.core.compare;
 
-import dev.etalon.core.run.Trial;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 
 /**
  * Pairs two runs by sample id and repeat, reading both in turn. Where the runs have the same order nothing is held; otherwise what
@@ -25,17 +23,13 @@ final class Pairer {
         this.pairs = pairs;
     }
 
-    void read(
-            Iterator<Trial> baseline,
-            Function<Trial, Half> baselineHalf,
-            Iterator<Trial> candidate,
-            Function<Trial, Half> candidateHalf) {
+    void read(Iterator<Half> baseline, Iterator<Half> candidate) {
         while (baseline.hasNext() || candidate.hasNext()) {
             if (baseline.hasNext()) {
-                fromBaseline(baselineHalf.apply(baseline.next()), candidate.hasNext());
+                fromBaseline(baseline.next(), candidate.hasNext());
             }
             if (candidate.hasNext()) {
-                fromCandidate(candidateHalf.apply(candidate.next()), baseline.hasNext());
+                fromCandidate(candidate.next(), baseline.hasNext());
             }
         }
         waitingBaseline.values().forEach(onlyBaseline::add);

@@ -65,6 +65,22 @@ public sealed interface Score {
         }
     }
 
+    /** Whether it is graded or labelled. */
+    default boolean hasVerdict() {
+        return this instanceof Graded || this instanceof Labelled;
+    }
+
+    /** The value of this one score: the grade, or 1 for a right label and 0 for a wrong one; NaN where there is no such value. */
+    default double own() {
+        return switch (this) {
+            case Graded graded -> graded.value();
+            case Labelled(String label, @Nullable String expected, Evidence ignored) ->
+                expected == null ? Double.NaN : label.equals(expected) ? 1 : 0;
+            case Abstained abstained -> Double.NaN;
+            case Failed failed -> Double.NaN;
+        };
+    }
+
     static Score graded(double value) {
         return new Graded(value, List.of(), Evidence.NONE);
     }

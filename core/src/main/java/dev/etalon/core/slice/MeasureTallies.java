@@ -4,6 +4,7 @@ import dev.etalon.core.run.Trial;
 import dev.etalon.core.score.Score;
 import dev.etalon.core.scorer.Measure;
 import dev.etalon.core.stats.Confidence;
+import dev.etalon.core.stats.VarianceSplit;
 import dev.etalon.core.summary.Aggregate;
 import dev.etalon.core.summary.Confusion;
 import dev.etalon.core.summary.Estimate;
@@ -12,6 +13,7 @@ import dev.etalon.core.summary.Tally;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The tallies of one measure, one for each slice. */
 final class MeasureTallies {
@@ -20,6 +22,8 @@ final class MeasureTallies {
     private final Summary.Reading reading;
     private final Map<Slice, Tally> bySlice = new HashMap<>();
     private final Confusion.Counter confusion = new Confusion.Counter();
+    private final VarianceSplit.Moments moments = new VarianceSplit.Moments();
+    private long samples;
 
     MeasureTallies(Measure measure, boolean adjacent) {
         this.measure = measure;
@@ -43,6 +47,25 @@ final class MeasureTallies {
 
     void failed(List<Slice> slices) {
         slices.forEach(slice -> tally(slice).failed());
+    }
+
+    /** Closes a sample: what its repeats say together is added. */
+    void together(long cluster, List<Trial> trials, List<Slice> slices) {
+        SampleTrials.verdicts(trials, name()).forEach(score -> moments.add(samples, score.own()));
+        samples++;
+        double[] values = SampleTrials.together(trials, name(), reading);
+        if (values.length > 0) {
+            slices.forEach(slice -> tally(slice).together(cluster, values));
+        }
+    }
+
+    /** How the scores' own values vary between samples and within them; empty where no sample is repeated. */
+    Optional<VarianceSplit> split() {
+        return moments.split();
+    }
+
+    double deviation(int repeats) {
+        return moments.deviation(repeats);
     }
 
     private void scored(Trial trial, long cluster, Score score, List<Slice> slices) {

@@ -1,12 +1,14 @@
 package dev.etalon.core.slice;
 
 import dev.etalon.core.stats.Confidence;
+import dev.etalon.core.stats.VarianceSplit;
 import dev.etalon.core.summary.Aggregate;
 import dev.etalon.core.summary.Confusion;
 import dev.etalon.core.summary.Estimate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +96,22 @@ public final class RunSummary {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("measure " + measure + " has no aggregate " + name
                         + "; it has " + all.stream().map(Aggregate::name).toList()));
+    }
+
+    /**
+     * How the own values of a measure's scores vary between samples and between the repeats of one sample; empty where no sample is
+     * repeated.
+     */
+    public Optional<VarianceSplit> repeats(String measure) {
+        return tallies(measure).split();
+    }
+
+    /**
+     * The standard deviation over samples of the mean of so many repeats of each, for the planning of further runs, see {@link
+     * VarianceSplit.Moments#deviation}.
+     */
+    public double deviation(String measure, int repeats) {
+        return tallies(measure).deviation(repeats);
     }
 
     /** How often each true label was answered by each label, over all samples; empty where the measure gives no labels. */

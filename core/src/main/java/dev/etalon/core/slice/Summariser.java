@@ -1,5 +1,6 @@
 package dev.etalon.core.slice;
 
+import dev.etalon.core.dataset.Sample;
 import dev.etalon.core.run.Outcome;
 import dev.etalon.core.run.Trial;
 import dev.etalon.core.score.Score;
@@ -47,7 +48,7 @@ public final class Summariser {
         List<MeasureTallies> tallies = new ArrayList<>();
         measures.forEach(measure -> tallies.add(new MeasureTallies(measure, clusterer.adjacent())));
         Counter counter = new Counter(clusterer, slicer, tallies);
-        trials.sequential().forEachOrdered(counter::count);
+        new SampleTrials(trials.sequential().iterator()).forEachRemaining(counter::count);
         return new RunSummary(tallies, slicer, counter.trials, counter.unanswered);
     }
 
@@ -64,12 +65,18 @@ public final class Summariser {
             this.tallies = tallies;
         }
 
-        private void count(Trial trial) {
+        private void count(List<Trial> repeats) {
+            Sample sample = repeats.get(0).sample();
+            long cluster = clusterer.key(sample);
+            List<Slice> slices = slicer.slices(sample);
+            repeats.forEach(trial -> count(trial, cluster, slices));
+            tallies.forEach(tally -> tally.together(cluster, repeats, slices));
+        }
+
+        private void count(Trial trial, long cluster, List<Slice> slices) {
             trials++;
             boolean answered = trial.outcome() instanceof Outcome.Answered;
             unanswered += answered ? 0 : 1;
-            long cluster = clusterer.key(trial.sample());
-            List<Slice> slices = slicer.slices(trial.sample());
             for (MeasureTallies tally : tallies) {
                 Score score = trial.scores().get(tally.name());
                 if (!answered) {

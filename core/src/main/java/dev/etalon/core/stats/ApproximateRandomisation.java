@@ -1,5 +1,6 @@
 package dev.etalon.core.stats;
 
+import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 
@@ -12,20 +13,28 @@ import java.util.random.RandomGenerator;
 public final class ApproximateRandomisation {
     private static final int MOST_ENUMERATED = 12;
 
-    private final Rows before;
-    private final Rows after;
+    private final SubsetSums swaps;
+    private final int size;
     private final ToDoubleFunction<double[]> statistic;
     private final double[] sumBefore;
     private final double[] sumAfter;
+    private final double[] moved;
+    private final double[] left;
+    private final double[] right;
     private final double seen;
 
     private ApproximateRandomisation(Rows before, Rows after, ToDoubleFunction<double[]> statistic) {
         int width = Math.max(before.width(), after.width());
-        this.before = before.widened(width);
-        this.after = after.widened(width);
+        Rows first = before.widened(width);
+        Rows second = after.widened(width);
+        this.swaps = new SubsetSums(first.to(second));
+        this.size = before.size();
         this.statistic = statistic;
-        this.sumBefore = this.before.sum();
-        this.sumAfter = this.after.sum();
+        this.sumBefore = first.sum();
+        this.sumAfter = second.sum();
+        this.moved = new double[width];
+        this.left = new double[width];
+        this.right = new double[width];
         double difference = difference(sumBefore, sumAfter);
         this.seen = difference - 1e-12 * Math.max(1, difference);
     }
@@ -49,7 +58,7 @@ public final class ApproximateRandomisation {
     }
 
     private double enumerated() {
-        long patterns = 1L << before.size();
+        long patterns = 1L << size;
         long asFar = 0;
         for (long pattern = 0; pattern < patterns; pattern++) {
             asFar += isAsFar(new long[] {pattern}) ? 1 : 0;
@@ -59,7 +68,7 @@ public final class ApproximateRandomisation {
 
     private double drawn(int draws, long seed) {
         RandomGenerator random = Generators.seeded(seed);
-        long[] pattern = new long[(before.size() + Long.SIZE - 1) / Long.SIZE];
+        long[] pattern = new long[swaps.words()];
         long asFar = 0;
         for (int draw = 0; draw < draws; draw++) {
             for (int word = 0; word < pattern.length; word++) {
@@ -70,16 +79,13 @@ public final class ApproximateRandomisation {
         return (asFar + 1.0) / (draws + 1.0);
     }
 
+    /** Swapping rows moves the same amount from one sum to the other. */
     private boolean isAsFar(long[] pattern) {
-        double[] left = sumBefore.clone();
-        double[] right = sumAfter.clone();
-        for (int r = 0; r < before.size(); r++) {
-            if ((pattern[r / Long.SIZE] >>> (r % Long.SIZE) & 1) == 1) {
-                before.subtractFrom(left, r);
-                after.addTo(left, r);
-                after.subtractFrom(right, r);
-                before.addTo(right, r);
-            }
+        Arrays.fill(moved, 0);
+        swaps.addTo(moved, pattern);
+        for (int i = 0; i < moved.length; i++) {
+            left[i] = sumBefore[i] + moved[i];
+            right[i] = sumAfter[i] - moved[i];
         }
         return !(difference(left, right) < seen);
     }

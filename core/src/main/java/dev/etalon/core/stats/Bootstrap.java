@@ -43,11 +43,13 @@ public final class Bootstrap {
         double[][] drawn = new double[statistics.size()][draws];
         RandomGenerator random = Generators.seeded(seed);
         double[] sum = new double[rows.width()];
+        DrawnSums sums = new DrawnSums(rows);
         for (int draw = 0; draw < draws; draw++) {
-            Arrays.fill(sum, 0);
-            for (int i = 0; i < rows.size(); i++) {
-                rows.addTo(sum, random.nextInt(rows.size()));
+            int inBlock = draw % DrawnSums.BLOCK;
+            if (inBlock == 0) {
+                sums.draw(Math.min(DrawnSums.BLOCK, draws - draw), random);
             }
+            sums.read(inBlock, sum);
             for (int s = 0; s < drawn.length; s++) {
                 drawn[s][draw] = statistics.get(s).applyAsDouble(sum);
             }

@@ -19,9 +19,9 @@ public final class ClusterSums {
     public static final int MOST = 2_000;
 
     private final boolean adjacent;
-    private Map<Long, double[]> rows = new HashMap<>();
+    private Map<Long, SparseRow> rows = new HashMap<>();
     private double[] sum = {};
-    private double @Nullable [][] groups;
+    private SparseRow @Nullable [] groups;
     private boolean repeated;
     private long clusters;
     private long last;
@@ -55,19 +55,24 @@ public final class ClusterSums {
         addToRow(cluster, statistics);
     }
 
+    /** Adds further statistics of a cluster whose scores were just added; they are no score of their own. */
+    public void addBeside(long cluster, double[] statistics) {
+        sum = plus(sum, statistics);
+        addToRow(cluster, statistics);
+    }
+
     private void addToRow(long cluster, double[] statistics) {
-        double[][] dealtInto = groups;
-        if (dealtInto == null) {
-            rows.merge(cluster, statistics.clone(), ClusterSums::plus);
-        } else {
-            int group = group(cluster);
-            dealtInto[group] = plus(dealtInto[group], statistics);
-        }
+        SparseRow[] dealtInto = groups;
+        SparseRow row = dealtInto == null
+                ? rows.computeIfAbsent(cluster, ignored -> new SparseRow())
+                : dealtInto[group(cluster)];
+        row.add(statistics);
     }
 
     private void deal() {
-        double[][] empty = new double[MOST][0];
-        rows.forEach((cluster, row) -> empty[group(cluster)] = plus(empty[group(cluster)], row));
+        SparseRow[] empty = new SparseRow[MOST];
+        Arrays.setAll(empty, ignored -> new SparseRow());
+        rows.forEach((cluster, row) -> empty[group(cluster)].add(row));
         rows = Map.of();
         groups = empty;
     }
@@ -91,13 +96,13 @@ public final class ClusterSums {
 
     /** The rows of the clusters, or of the groups that they were dealt into, in an order that only their names decide. */
     public Rows rows() {
-        double[][] dealtInto = groups;
-        Stream<double[]> sorted = dealtInto == null
+        SparseRow[] dealtInto = groups;
+        Stream<SparseRow> sorted = dealtInto == null
                 ? rows.entrySet().stream()
                         .sorted(Comparator.comparing(Map.Entry::getKey))
                         .map(Map.Entry::getValue)
-                : Arrays.stream(dealtInto).filter(row -> row.length > 0);
-        return Rows.of(sorted.toList());
+                : Arrays.stream(dealtInto).filter(row -> !row.isEmpty());
+        return Rows.ofSparse(sorted.toList());
     }
 
     /** Whether the clusters were dealt into groups. */

@@ -1,5 +1,6 @@
 package dev.etalon.core.summary;
 
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,8 @@ public record Aggregate(
         SHARE,
         /** The mean of the samples' own values. */
         MEAN,
+        /** The mean over samples of what the repeats of a sample say together, see {@link OverRepeats}. */
+        SAMPLES,
         /** Any other function of the sums: macro F1, corpus BLEU, a word error rate. */
         FUNCTION
     }
@@ -98,6 +101,36 @@ public record Aggregate(
     /** The true share behind this one, under a name of its own. */
     public Aggregate corrected(String newName, Correction by) {
         return new Aggregate(newName, form, value, count, lowest, highest, direction, detail, by);
+    }
+
+    /** The same over sums that stand after this many others. */
+    public Aggregate after(int others) {
+        return new Aggregate(
+                name,
+                form,
+                sums -> value.applyAsDouble(rest(sums, others)),
+                sums -> count.applyAsDouble(rest(sums, others)),
+                lowest,
+                highest,
+                direction,
+                detail,
+                correction);
+    }
+
+    private static double[] rest(double[] sums, int others) {
+        return Arrays.copyOfRange(sums, Math.min(others, sums.length), sums.length);
+    }
+
+    /** A mean on a scale without ends: one sum over another. */
+    public static Aggregate mean(
+            String name, ToDoubleFunction<double[]> total, ToDoubleFunction<double[]> count, Direction direction) {
+        double infinity = Double.POSITIVE_INFINITY;
+        return new Aggregate(name, Form.MEAN, ratio(total, count), count, -infinity, infinity, direction, false);
+    }
+
+    /** The same on a scale with these ends. */
+    public Aggregate on(double newLowest, double newHighest) {
+        return new Aggregate(name, form, value, count, newLowest, newHighest, direction, detail, correction);
     }
 
     /** Whether the scale has both ends. */

@@ -1,12 +1,15 @@
 package dev.etalon.core.summary;
 
 import dev.etalon.core.score.Score;
+import dev.etalon.core.stats.Interval;
+import dev.etalon.core.stats.ShareIntervals;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -39,6 +42,19 @@ public record Confusion(List<String> labels, Map<Cell, Long> counts) {
 
     public long count(String expected, String given) {
         return counts.getOrDefault(new Cell(expected, given), 0L);
+    }
+
+    /** How often the true label was there. */
+    public long expected(String label) {
+        return labels.stream().mapToLong(given -> count(label, given)).sum();
+    }
+
+    /** Wilson's interval of a cell's share of its row, scores taken as independent; empty where the true label was never there. */
+    public Optional<Interval> interval(String expected, String given, double level) {
+        long row = expected(expected);
+        return row == 0
+                ? Optional.empty()
+                : Optional.of(ShareIntervals.wilson((double) count(expected, given), (double) row, level));
     }
 
     public boolean isEmpty() {

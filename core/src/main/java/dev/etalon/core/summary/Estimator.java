@@ -81,7 +81,7 @@ final class Estimator {
     private Optional<Interval> interval(Aggregate aggregate, double value, @Nullable Bootstrap bootstrap) {
         Optional<Interval> interval = switch (aggregate.form()) {
             case SHARE -> share(aggregate, value);
-            case MEAN -> mean(aggregate, value);
+            case MEAN, SAMPLES -> mean(aggregate, value);
             case FUNCTION -> bootstrap == null ? Optional.empty() : function(aggregate, value, bootstrap);
         };
         return interval.map(found -> found.within(aggregate.lowest(), aggregate.highest()));
@@ -186,8 +186,13 @@ final class Estimator {
         return groups ? interval.by(interval.method() + ", over " + rows().size() + " groups") : interval;
     }
 
+    /** What is missing are repeats; what they would have made of their samples is not asked. */
+    private static boolean boundable(Aggregate aggregate) {
+        return aggregate.bounded() && aggregate.form() != Form.SAMPLES;
+    }
+
     private Estimate.@Nullable Bounds bounds(Aggregate aggregate, @Nullable Double value) {
-        if (counts.missing() == 0 || aggregate.detail() || !aggregate.bounded()) {
+        if (counts.missing() == 0 || aggregate.detail() || !boundable(aggregate)) {
             return null;
         }
         double n = value == null

@@ -7,17 +7,22 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /** The summary of labelled scores; learns the labels on the way. */
 final class LabelSummary implements Summary.Reading {
     private final String main;
+    private final Set<String> declared;
     private final LabelIndex labels = new LabelIndex();
     private boolean anyKnown;
     private boolean anyUnknown;
 
-    LabelSummary(String main) {
+    /** @param declared the labels that there are, where that is known: those never seen are categories too */
+    LabelSummary(String main, List<String> declared) {
         this.main = main;
+        this.declared = Set.copyOf(declared);
     }
 
     @Override
@@ -71,6 +76,7 @@ final class LabelSummary implements Summary.Reading {
             sorted.forEach(label -> all.add(verdicts(label.getKey(), label.getValue())));
         }
         if (anyKnown) {
+            all.addAll(averages());
             sorted.forEach(label -> all.addAll(perLabel(label.getKey(), label.getValue())));
         }
         return all;
@@ -80,16 +86,51 @@ final class LabelSummary implements Summary.Reading {
         List<Aggregate> overall = new ArrayList<>(List.of(
                 Aggregate.share(
                         Summaries.ACCURACY, place(LabelScores.RIGHT), place(LabelScores.KNOWN), HIGHER_IS_BETTER),
-                Aggregate.function(Summaries.MACRO_F1, this::macroF1, 0, 1, HIGHER_IS_BETTER),
-                Aggregate.function(Summaries.WEIGHTED_F1, LabelScores::weightedF1, 0, 1, HIGHER_IS_BETTER),
-                Aggregate.function(Summaries.MATTHEWS, LabelScores::matthews, -1, 1, HIGHER_IS_BETTER),
-                Aggregate.function(Summaries.KAPPA, LabelScores::kappa, -1, 1, HIGHER_IS_BETTER)));
+                number(Summaries.MACRO_F1, sums -> LabelScores.macro(sums, LabelScores::f1, noClass())),
+                number(Summaries.WEIGHTED_F1, sums -> LabelScores.weighted(sums, LabelScores::f1)),
+                agreement(Summaries.MATTHEWS, LabelScores::matthews),
+                agreement(Summaries.KAPPA, LabelScores::kappa),
+                number(Summaries.BALANCED_ACCURACY, sums -> LabelScores.macro(sums, LabelScores::recall, noClass())),
+                agreement(Summaries.GWET, sums -> LabelScores.gwet(sums, categories()))));
         overall.sort(Comparator.comparing(aggregate -> !aggregate.name().equals(main)));
         return overall;
     }
 
-    private double macroF1(double[] sums) {
-        return LabelScores.macroF1(sums, labels.all().getOrDefault(Score.Labelled.NO_CLASS, -1));
+    /** Averages that say little beyond the main ones. Macro and weighted recall are the balanced accuracy and the accuracy. */
+    private List<Aggregate> averages() {
+        ToDoubleFunction<double[]> shown = sums -> LabelScores.shown(sums, noClass());
+        return Stream.of(
+                        agreement("alpha-nominal", LabelScores::krippendorff),
+                        number("macro-precision", sums -> LabelScores.macro(sums, LabelScores::precision, noClass())),
+                        number("macro-recall", sums -> LabelScores.macro(sums, LabelScores::recall, noClass())),
+                        number("weighted-precision", sums -> LabelScores.weighted(sums, LabelScores::precision)),
+                        number("weighted-recall", sums -> LabelScores.weighted(sums, LabelScores::recall)),
+                        Aggregate.share("micro-precision", place(LabelScores.RIGHT), shown, HIGHER_IS_BETTER),
+                        Aggregate.share(
+                                "micro-recall", place(LabelScores.RIGHT), place(LabelScores.KNOWN), HIGHER_IS_BETTER),
+                        number("micro-f1", sums -> LabelScores.microF1(sums, noClass())))
+                .map(Aggregate::asDetail)
+                .toList();
+    }
+
+    private static Aggregate number(String name, ToDoubleFunction<double[]> value) {
+        return Aggregate.function(name, value, 0, 1, HIGHER_IS_BETTER);
+    }
+
+    private static Aggregate agreement(String name, ToDoubleFunction<double[]> value) {
+        return Aggregate.function(name, value, -1, 1, HIGHER_IS_BETTER);
+    }
+
+    private int noClass() {
+        return labels.all().getOrDefault(Score.Labelled.NO_CLASS, -1);
+    }
+
+    /** Those declared, and any that came besides. */
+    private int categories() {
+        long others = labels.all().keySet().stream()
+                .filter(label -> !declared.contains(label))
+                .count();
+        return declared.size() + (int) others;
     }
 
     private static Aggregate verdicts(String label, int index) {

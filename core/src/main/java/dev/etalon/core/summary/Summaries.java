@@ -14,9 +14,12 @@ public final class Summaries {
     public static final String WEIGHTED_F1 = "weighted-f1";
     public static final String MATTHEWS = "mcc";
     public static final String KAPPA = "kappa";
+    public static final String BALANCED_ACCURACY = "balanced-accuracy";
+    public static final String GWET = "ac1";
     public static final String MEAN = "mean";
 
-    private static final Set<String> OF_LABELS = Set.of(ACCURACY, MACRO_F1, WEIGHTED_F1, MATTHEWS, KAPPA);
+    private static final Set<String> OF_LABELS =
+            Set.of(ACCURACY, MACRO_F1, WEIGHTED_F1, MATTHEWS, KAPPA, BALANCED_ACCURACY, GWET);
 
     private Summaries() {}
 
@@ -38,9 +41,9 @@ public final class Summaries {
     }
 
     /**
-     * Labelled scores. Where the true label is known: accuracy, macro F1, weighted F1, Matthews' correlation, Cohen's kappa, and
-     * precision, recall and F1 of each label. Where it is not: the share of each label. Precision of a label that was never given
-     * and recall of one that was never true have no value.
+     * Labelled scores. Where the true label is known: accuracy, macro F1, weighted F1, Matthews' correlation, Cohen's kappa, balanced
+     * accuracy, Gwet's AC1; as details other averages, Krippendorff's alpha, and precision, recall and F1 of each label. Where it is
+     * not: the share of each label. Precision of a label that was never given and recall of one that was never true have no value.
      */
     public static Summary labels() {
         return labels(ACCURACY);
@@ -49,14 +52,23 @@ public final class Summaries {
     /**
      * The same with another main aggregate, the one that runs are compared by.
      *
-     * @param main {@code accuracy}, {@code macro-f1}, {@code weighted-f1}, {@code mcc} or {@code kappa}
+     * @param main {@code accuracy}, {@code macro-f1}, {@code weighted-f1}, {@code mcc}, {@code kappa}, {@code balanced-accuracy} or
+     *     {@code ac1}
      */
     public static Summary labels(String main) {
         if (!OF_LABELS.contains(main)) {
             throw new IllegalArgumentException("no aggregate of labels is called " + main + "; there are accuracy,"
-                    + " macro-f1, weighted-f1, mcc and kappa");
+                    + " macro-f1, weighted-f1, mcc, kappa, balanced-accuracy and ac1");
         }
-        return () -> new LabelSummary(main);
+        return () -> new LabelSummary(main, List.of());
+    }
+
+    /**
+     * Labels on a scale: the same, and weighted kappa, Gwet's AC2 and Krippendorff's alpha, for which a near miss is less of one. They
+     * are over the answers that show a label of the scale.
+     */
+    public static Summary labels(LabelScale scale) {
+        return () -> new ScaledLabels(new LabelSummary(ACCURACY, scale.labels()), scale);
     }
 
     /**
@@ -86,16 +98,15 @@ public final class Summaries {
         return fixed(Summaries::valueAndStatistics, List.of(corpus, mean(MEAN, 0, lowest, highest, direction)));
     }
 
+    /** A summary with numbers over the repeats of each sample after its own aggregates. */
+    public static Summary overRepeats(Summary summary, List<OverRepeats> further) {
+        List<OverRepeats> all = List.copyOf(further);
+        return all.isEmpty() ? summary : () -> new RepeatSummary(summary.reading(), all);
+    }
+
     private static Aggregate mean(String name, int place, double lowest, double highest, Direction direction) {
-        return new Aggregate(
-                name,
-                Aggregate.Form.MEAN,
-                sums -> sums[place] / sums[place + 1],
-                sums -> sums[place + 1],
-                lowest,
-                highest,
-                direction,
-                false);
+        return Aggregate.mean(name, sums -> sums[place], sums -> sums[place + 1], direction)
+                .on(lowest, highest);
     }
 
     private static double[] passOrFail(Score score) {

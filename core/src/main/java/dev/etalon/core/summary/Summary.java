@@ -25,6 +25,16 @@ public interface Summary {
          */
         double[] statistics(Score score);
 
+        /**
+         * What the scores of the repeats of one sample say together: asked once for each sample, after its last repeat.
+         *
+         * @param repeats the graded and labelled scores of one sample, at least one
+         * @return values to be added as {@link OverRepeats#statistics}; empty where there are none
+         */
+        default double[] together(List<Score> repeats) {
+            return new double[0];
+        }
+
         /** The aggregates over all that was read so far, the main one first; never empty. */
         List<Aggregate> aggregates();
     }

@@ -46,6 +46,18 @@ public final class Tally {
                 cluster, aggregate.total(statistics), aggregate.count().applyAsDouble(statistics)));
     }
 
+    /**
+     * Adds what the repeats of a sample say together, after the last of them was counted.
+     *
+     * @param values what the measure's reading makes of them, see {@link Summary.Reading#together}
+     */
+    public void together(long cluster, double[] values) {
+        double[] statistics = OverRepeats.statistics(values);
+        sums.addBeside(cluster, statistics);
+        moments.forEach((aggregate, moment) -> moment.add(
+                cluster, aggregate.total(statistics), aggregate.count().applyAsDouble(statistics)));
+    }
+
     /** Counts a score without a verdict on purpose. */
     public void abstained() {
         abstained++;

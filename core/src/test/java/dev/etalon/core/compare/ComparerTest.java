@@ -190,7 +190,7 @@ class ComparerTest {
                 Comparer.of(run("old", before, LABEL), run("new", after, LABEL)).compare();
         assertThat(comparison.effects())
                 .extracting(Effect::aggregate)
-                .containsExactly("accuracy", "macro-f1", "weighted-f1", "mcc", "kappa");
+                .containsExactly("accuracy", "macro-f1", "weighted-f1", "mcc", "kappa", "balanced-accuracy", "ac1");
         assertThat(comparison.tests()).isEqualTo(1);
         assertThat(comparison.effects().get(1).test()).isNull();
         assertThat(comparison.effects().get(1).difference()).isPositive();

@@ -8,20 +8,20 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Values from SciPy and statsmodels; benchmarks/peers/reference_statistics.py made them. */
-final class Reference {
+public final class Reference {
     private Reference() {}
 
-    static Stream<JsonNode> rows(String section) throws IOException {
+    public static Stream<JsonNode> rows(String section) throws IOException {
         return StreamSupport.stream(section(section).spliterator(), false);
     }
 
-    static JsonNode section(String section) throws IOException {
+    public static JsonNode section(String section) throws IOException {
         try (InputStream in = Reference.class.getResourceAsStream("reference.json")) {
             return new ObjectMapper().readTree(in).path(section);
         }
     }
 
-    static double[] numbers(JsonNode array) {
+    public static double[] numbers(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false)
                 .mapToDouble(JsonNode::asDouble)
                 .toArray();

@@ -95,7 +95,7 @@ class LabelSummaryTest {
         List<Estimate> estimates = Estimates.over(List.of(Score.abstained("no idea")), Summaries.labels());
         assertThat(estimates)
                 .extracting(Estimate::name)
-                .containsExactly("accuracy", "macro-f1", "weighted-f1", "mcc", "kappa");
+                .containsExactly("accuracy", "macro-f1", "weighted-f1", "mcc", "kappa", "balanced-accuracy", "ac1");
         assertThat(estimates).allSatisfy(estimate -> {
             assertThat(estimate.value()).isNull();
             assertThat(estimate.interval()).isNull();

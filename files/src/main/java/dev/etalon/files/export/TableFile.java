@@ -34,7 +34,7 @@ public final class TableFile {
             case CSV -> new CsvSink(pending.stream(), columns, ',');
             case TSV -> new CsvSink(pending.stream(), columns, '\t');
             case PARQUET -> parquet(file, pending, columns);
-            case JSON -> throw unknown(file);
+            case JSON, QRELS -> throw unknown(file);
         };
         return new CheckedRowWriter(pending, columns, sink);
     }

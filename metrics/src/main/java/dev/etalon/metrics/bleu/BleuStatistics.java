@@ -2,6 +2,8 @@ package dev.etalon.metrics.bleu;
 
 import static dev.etalon.metrics.bleu.BleuFormula.MAX_ORDER;
 
+import dev.etalon.metrics.sequence.NgramOverlap;
+import dev.etalon.metrics.sequence.WordNumbers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +14,24 @@ final class BleuStatistics {
 
     /** @param references at least one */
     static double[] of(List<String> answer, List<List<String>> references) {
+        return references.size() == 1 ? ofOne(answer, references.get(0)) : ofMany(answer, references);
+    }
+
+    private static double[] ofOne(List<String> answer, List<String> reference) {
+        WordNumbers numbers = new WordNumbers();
+        int[] right = numbers.of(reference);
+        int[] shared = new NgramOverlap(right, MAX_ORDER).shared(numbers.of(answer));
+        double[] statistics = new double[BleuFormula.STATISTICS];
+        statistics[0] = answer.size();
+        statistics[1] = reference.size();
+        for (int n = 0; n < MAX_ORDER; n++) {
+            statistics[2 + n] = shared[n];
+            statistics[2 + MAX_ORDER + n] = Math.max(0, answer.size() - n);
+        }
+        return statistics;
+    }
+
+    static double[] ofMany(List<String> answer, List<List<String>> references) {
         List<List<String>> texts = new ArrayList<>(references);
         texts.add(answer);
         Ngrams ngrams = new Ngrams(texts);

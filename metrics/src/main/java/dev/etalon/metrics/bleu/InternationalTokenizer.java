@@ -1,11 +1,12 @@
 package dev.etalon.metrics.bleu;
 
-import java.util.Arrays;
+import dev.etalon.metrics.text.PyText;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The tokenizer of {@code mteval-v14.pl} as sacrebleu has it, by hand: three substitutions over code points one after the other,
- * each left to right and without overlap, as regular expressions would do them (a test holds it to those).
+ * The tokenizer of {@code mteval-v14.pl} as sacrebleu has it. By its definition it makes three substitutions over code points one after
+ * the other, each left to right and without overlap:
  *
  * <pre>
  * 1  \P{N}\p{P}   a space on both sides of the punctuation
@@ -13,7 +14,9 @@ import java.util.List;
  * 3  \p{S}        a space on both sides
  * </pre>
  *
- * The text is not padded, so a full stop after a final number stays with it.
+ * They only ever set single characters apart, and whether one is follows from its neighbours, so here it is one walk over the text (a
+ * test holds it to the regular expressions). Of punctuation in a row, 1 takes every other one: a mark that it has taken is no neighbour
+ * for the next. The text is not padded, so a full stop after a final number stays with it.
  */
 final class InternationalTokenizer {
     private static final int NUMBER =
@@ -29,90 +32,50 @@ final class InternationalTokenizer {
     private static final int SYMBOL =
             mask(Character.MATH_SYMBOL, Character.CURRENCY_SYMBOL, Character.MODIFIER_SYMBOL, Character.OTHER_SYMBOL);
 
-    private int[] line;
-    private int[] next;
-    private int size;
+    private final String text;
+    private final List<String> tokens;
 
     private InternationalTokenizer(String text) {
-        line = text.codePoints().toArray();
-        next = new int[Math.max(16, 2 * line.length)];
+        this.text = text;
+        tokens = new ArrayList<>(text.length() / 4);
     }
 
     static List<String> tokens(String text) {
-        InternationalTokenizer tokenizer = new InternationalTokenizer(text);
-        tokenizer.setPunctuationAfterNonNumbersApart();
-        tokenizer.setPunctuationBeforeNonNumbersApart();
-        tokenizer.setSymbolsApart();
-        return tokenizer.split();
+        return new InternationalTokenizer(text).tokens();
     }
 
-    private void setPunctuationAfterNonNumbersApart() {
-        for (int i = 0; i < line.length; i++) {
-            add(line[i]);
-            if (!is(line[i], NUMBER) && i + 1 < line.length && is(line[i + 1], PUNCTUATION)) {
-                add(' ');
-                add(line[++i]);
-                add(' ');
+    private List<String> tokens() {
+        int start = 0;
+        boolean markTaken = false;
+        boolean afterNumber = true;
+        int next;
+        for (int i = 0; i < text.length(); i = next) {
+            int codePoint = text.codePointAt(i);
+            next = i + Character.charCount(codePoint);
+            int kind = 1 << Character.getType(codePoint);
+            boolean mark = (kind & PUNCTUATION) != 0;
+            boolean taken = mark && !afterNumber && !markTaken;
+            boolean alone = taken || (mark && isBeforeNonNumber(next)) || (kind & SYMBOL) != 0;
+            if (alone || PyText.isWhitespace(codePoint)) {
+                addWord(start, i);
+                addWord(i, alone ? next : i);
+                start = next;
             }
+            markTaken = taken;
+            afterNumber = (kind & NUMBER) != 0;
         }
-        turn();
+        addWord(start, text.length());
+        return tokens;
     }
 
-    private void setPunctuationBeforeNonNumbersApart() {
-        for (int i = 0; i < line.length; i++) {
-            if (is(line[i], PUNCTUATION) && i + 1 < line.length && !is(line[i + 1], NUMBER)) {
-                add(' ');
-                add(line[i]);
-                add(' ');
-                add(line[++i]);
-            } else {
-                add(line[i]);
-            }
+    private void addWord(int start, int end) {
+        if (end > start) {
+            tokens.add(text.substring(start, end));
         }
-        turn();
     }
 
-    private void setSymbolsApart() {
-        for (int codePoint : line) {
-            boolean apart = is(codePoint, SYMBOL);
-            if (apart) {
-                add(' ');
-            }
-            add(codePoint);
-            if (apart) {
-                add(' ');
-            }
-        }
-        turn();
-    }
-
-    private List<String> split() {
-        CharacterBuffer text = new CharacterBuffer(line.length);
-        for (int codePoint : line) {
-            if (Character.isBmpCodePoint(codePoint)) {
-                text.add((char) codePoint);
-            } else {
-                text.add(Character.highSurrogate(codePoint));
-                text.add(Character.lowSurrogate(codePoint));
-            }
-        }
-        return text.split();
-    }
-
-    private void add(int codePoint) {
-        if (size == next.length) {
-            next = Arrays.copyOf(next, 2 * size);
-        }
-        next[size++] = codePoint;
-    }
-
-    private void turn() {
-        line = Arrays.copyOf(next, size);
-        size = 0;
-    }
-
-    private static boolean is(int codePoint, int categories) {
-        return (categories >>> Character.getType(codePoint) & 1) != 0;
+    private boolean isBeforeNonNumber(int next) {
+        return next < text.length() && (1 << Character.getType(text.codePointAt(next)) & NUMBER) == 0;
     }
 
     private static int mask(byte... categories) {

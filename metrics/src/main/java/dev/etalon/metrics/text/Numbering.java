@@ -29,6 +29,11 @@ public final class Numbering {
         return numbers[slot];
     }
 
+    /** The number of this key, negative where it was not seen. */
+    public int find(long key) {
+        return numbers[slot(key)];
+    }
+
     /** How many keys have a number. */
     public int size() {
         return size;

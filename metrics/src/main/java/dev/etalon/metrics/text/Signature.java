@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What exactly a metric measures, in the form {@code bleu|v1|case:mixed|tok:13a}.
@@ -40,6 +42,27 @@ public record Signature(String metric, int version, Map<String, String> options)
     /** The same, with the hash of texts too long or too free to be shown. */
     public Signature withHash(String key, List<String> texts) {
         return with(key, texts.isEmpty() ? "none" : hash(texts));
+    }
+
+    /** The same, with texts that must be read back from the signature: separators among them are escaped as in a URL. */
+    public Signature withTexts(String key, List<String> texts) {
+        return with(
+                key,
+                texts.stream()
+                        .map(text ->
+                                text.replace("%", "%25").replace("|", "%7C").replace(",", "%2C"))
+                        .collect(Collectors.joining(",")));
+    }
+
+    /** The texts of an option; empty where there is none. */
+    public List<String> texts(String key) {
+        String value = options.get(key);
+        return value == null
+                ? List.of()
+                : Stream.of(value.split(",", -1))
+                        .map(text ->
+                                text.replace("%2C", ",").replace("%7C", "|").replace("%25", "%"))
+                        .toList();
     }
 
     /** Reads a signature back; empty where the text is none. */

@@ -7,6 +7,7 @@ import dev.etalon.core.dataset.Sample;
 import dev.etalon.core.score.Score;
 import dev.etalon.core.subject.Answer;
 import dev.etalon.metrics.Texts;
+import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
@@ -36,10 +37,19 @@ class BleuTest {
                 .isEqualTo(bleu.score(Sample.of("s", "", other, one), Answer.of(answer)));
     }
 
+    @Property
+    void countsAgainstOneReferenceAsItWouldAgainstMany(
+            @ForAll("nasty") String answer, @ForAll("nasty") String reference) {
+        List<String> said = BleuTokenizer.CHARACTERS.tokens(answer);
+        List<String> right = BleuTokenizer.CHARACTERS.tokens(reference);
+        assertThat(BleuStatistics.of(said, List.of(right)))
+                .containsExactly(BleuStatistics.ofMany(said, List.of(right)))
+                .containsExactly(BleuStatistics.of(said, List.of(right, right)));
+    }
+
     @Test
     void isZeroForAPerfectCorpusOfThreeTokensUnlessTheOrderIsEffective() {
-        double[] statistics = BleuStatistics.of(
-                java.util.List.of("a", "b", "c"), java.util.List.of(java.util.List.of("a", "b", "c")));
+        double[] statistics = BleuStatistics.of(List.of("a", "b", "c"), List.of(List.of("a", "b", "c")));
         assertThat(bleu.corpus(statistics)).isZero();
         assertThat(new Bleu(BleuOptions.DEFAULT.withEffectiveOrder(true)).corpus(statistics))
                 .isCloseTo(100, Offset.offset(1e-9));

@@ -52,9 +52,8 @@ public record LeeCorrection(GoldenTable golden) implements RateEstimator {
         double share = (rate + specificity - 1) / informedness;
         double ofPasses = sensitivity * (1 - sensitivity) / (passes + 2);
         double ofFails = specificity * (1 - specificity) / (fails + 2);
-        double variance = rate * (1 - rate) / (n + z * z)
-                + (1 - share) * (1 - share) * ofFails
-                + share * share * ofPasses;
+        double variance =
+                rate * (1 - rate) / (n + z * z) + (1 - share) * (1 - share) * ofFails + share * share * ofPasses;
         double centre = share + 2 * z * z * (share * ofPasses - (1 - share) * ofFails);
         double half = z * Math.sqrt(variance) / informedness;
         String method = "Rogan-Gladen by Lee et al., " + golden.n() + " golden";

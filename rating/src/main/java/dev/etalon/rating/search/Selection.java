@@ -34,7 +34,11 @@ record Selection(int winner, double seen, double optimism, List<Double> picked) 
             fall += (hits(right[winner], times) - hits(right[winner], null)) / (double) answers / DRAWS;
         }
         int winner = best(right, null);
-        return new Selection(winner, hits(right[winner], null) / (double) answers, Math.max(0, fall), Arrays.stream(picked).boxed().toList());
+        return new Selection(
+                winner,
+                hits(right[winner], null) / (double) answers,
+                Math.max(0, fall),
+                Arrays.stream(picked).boxed().toList());
     }
 
     /** The winner's share of right verdicts on other answers of the same kind. */

@@ -24,7 +24,9 @@ record Arguments(String instruction, Map<?, ?> values) {
     }
 
     List<String> texts(String key) {
-        if (values.get(key) instanceof List<?> list && !list.isEmpty() && list.stream().allMatch(String.class::isInstance)) {
+        if (values.get(key) instanceof List<?> list
+                && !list.isEmpty()
+                && list.stream().allMatch(String.class::isInstance)) {
             return list.stream().map(String.class::cast).toList();
         }
         throw missing(key, "a list of texts");

@@ -7,11 +7,13 @@ import java.util.regex.Pattern;
  * words of their own, hyphenated words are one.
  */
 final class CapitalWords {
-    private static final Pattern SEPARATE = Pattern.compile("[;@#$%&?!()\\[\\]{}<>\"\u201c\u201d\u2018\u00ab\u00bb]|--+|\\.{2,}|[,:](?!\\d)");
+    private static final Pattern SEPARATE =
+            Pattern.compile("[;@#$%&?!()\\[\\]{}<>\"\u201c\u201d\u2018\u00ab\u00bb]|--+|\\.{2,}|[,:](?!\\d)");
     private static final Pattern OPENING = Pattern.compile("(?<=^|\\s)'(?=\\p{L})");
     private static final Pattern FINAL_STOP = Pattern.compile("\\.(?=[\"')\\]}*]*(?:\\s|$))");
     private static final Pattern CLITIC = Pattern.compile("(?iu)(n't|'(?:s|m|d|ll|re|ve))(?=\\W|$)|'(?=\\s|$)");
-    private static final Pattern CONTRACTION = Pattern.compile("(?i)\\b(can)(not)\\b|\\b(gon|wan)(na)\\b|\\b(got)(ta)\\b|\\b(gim|lem)(me)\\b");
+    private static final Pattern CONTRACTION =
+            Pattern.compile("(?i)\\b(can)(not)\\b|\\b(gon|wan)(na)\\b|\\b(got)(ta)\\b|\\b(gim|lem)(me)\\b");
 
     private CapitalWords() {}
 

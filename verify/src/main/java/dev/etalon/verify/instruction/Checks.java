@@ -39,8 +39,10 @@ final class Checks {
                     (a, l) -> text -> a.holds(
                             "relation", times(PythonText.strip(a.text("keyword")), text), a.number("frequency"))),
             Map.entry("keywords:forbidden_words", (a, l) -> text -> lacks(a.texts("forbidden_words"), text)),
-            Map.entry("keywords:letter_frequency", (a, l) -> text -> a.holds(
-                    "let_relation", letters(a.text("letter"), text), a.number("let_frequency"))),
+            Map.entry(
+                    "keywords:letter_frequency",
+                    (a, l) -> text ->
+                            a.holds("let_relation", letters(a.text("letter"), text), a.number("let_frequency"))),
             Map.entry(
                     "detectable_format:number_highlighted_sections",
                     (a, l) -> text -> FormatChecks.highlights(text) >= a.number("num_highlights")),
@@ -51,19 +53,23 @@ final class Checks {
             Map.entry("detectable_format:json_format", (a, l) -> FormatChecks::isJson),
             Map.entry(
                     "detectable_format:multiple_sections",
-                    (a, l) -> text ->
-                            FormatChecks.sections(text, a.text("section_spliter")) >= a.number("num_sections")),
+                    (a, l) ->
+                            text -> FormatChecks.sections(text, a.text("section_spliter")) >= a.number("num_sections")),
             Map.entry("detectable_format:constrained_response", (a, l) -> FormatChecks::isConstrained),
             Map.entry(
                     "detectable_content:number_placeholders",
                     (a, l) -> text -> FormatChecks.placeholders(text) >= a.number("num_placeholders")),
             Map.entry("detectable_content:postscript", (a, l) -> text -> hasPostscript(a, text)),
-            Map.entry("combination:repeat_prompt", (a, l) -> text -> lower(PythonText.strip(text))
-                    .startsWith(lower(PythonText.strip(a.text("prompt_to_repeat"))))),
+            Map.entry(
+                    "combination:repeat_prompt",
+                    (a, l) -> text -> lower(PythonText.strip(text))
+                            .startsWith(lower(PythonText.strip(a.text("prompt_to_repeat"))))),
             Map.entry("combination:two_responses", (a, l) -> LengthChecks::hasTwoResponses),
             Map.entry("startend:quotation", (a, l) -> FormatChecks::isQuoted),
-            Map.entry("startend:end_checker", (a, l) -> text -> lower(PythonText.strip(PythonText.strip(text), "\""))
-                    .endsWith(lower(PythonText.strip(a.text("end_phrase"))))),
+            Map.entry(
+                    "startend:end_checker",
+                    (a, l) -> text -> lower(PythonText.strip(PythonText.strip(text), "\""))
+                            .endsWith(lower(PythonText.strip(a.text("end_phrase"))))),
             Map.entry(
                     "change_case:english_lowercase",
                     (a, l) -> text -> PythonText.isLower(text) && l.isOrUnknown("en", text)),

@@ -73,14 +73,13 @@ public final class InstructionScorer implements Scorer {
                 broken.add(task.names().get(i));
             }
         }
-        String text = broken.isEmpty() ? "Every instruction is followed." : "Not followed: " + String.join(", ", broken) + ".";
+        String text = broken.isEmpty()
+                ? "Every instruction is followed."
+                : "Not followed: " + String.join(", ", broken) + ".";
         double all = count(strict) == strict.size() ? 1 : 0;
         List<Double> statistics = List.of(
-                all,
-                count(loose) == loose.size() ? 1.0 : 0.0,
-                (double) count(strict),
-                (double) count(loose),
-                (double) strict.size());
+                all, count(loose) == loose.size() ? 1.0 : 0.0, (double) count(strict), (double) count(loose), (double)
+                        strict.size());
         return new Score.Graded(all, statistics, new Evidence(text, Map.of("checks", checks)));
     }
 

@@ -11,7 +11,10 @@ public final class InstructionSummary implements Summary {
     private static final int PLACES = 5;
 
     private static final List<Aggregate> AGGREGATES = List.of(
-            share("prompt-strict", 0), pooled("instruction-strict", 2), share("prompt-loose", 1), pooled("instruction-loose", 3));
+            share("prompt-strict", 0),
+            pooled("instruction-strict", 2),
+            share("prompt-loose", 1),
+            pooled("instruction-loose", 3));
 
     private static Aggregate share(String name, int place) {
         return Aggregate.share(name, sums -> sums[place], sums -> sums[PLACES], Direction.HIGHER_IS_BETTER);

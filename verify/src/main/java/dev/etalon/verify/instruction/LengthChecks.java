@@ -56,7 +56,7 @@ final class LengthChecks {
         String second = null;
         for (int i = 0; i < parts.length; i++) {
             boolean blank = PythonText.isBlank(parts[i]);
-            if (blank && i != 0 && i != parts.length - 1 || !blank && second != null) {
+            if ((blank && i != 0 && i != parts.length - 1) || (!blank && second != null)) {
                 return false;
             }
             if (!blank && first == null) {

@@ -9,7 +9,7 @@ final class PythonText {
 
     static boolean isSpace(int c) {
         return c <= ' '
-                ? c == ' ' || c >= 0x09 && c <= 0x0d || c >= 0x1c && c <= 0x1f
+                ? c == ' ' || (c >= 0x09 && c <= 0x0d) || (c >= 0x1c && c <= 0x1f)
                 : c == 0x85 || c == 0xa0 || Character.isSpaceChar(c);
     }
 

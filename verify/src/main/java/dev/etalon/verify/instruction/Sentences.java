@@ -15,16 +15,18 @@ final class Sentences {
     /** A mark that may end a sentence: a closing sign or white space follows. */
     private static final Pattern END = Pattern.compile("[.?!](?=[)\";}\\]*:@'({\\[!?]|(\\s++)(?=\\S))");
 
-    private static final Set<String> ABBREVIATIONS = Set.of("dr", "mr", "mrs", "ms", "prof", "st", "jr", "sr", "inc",
-            "ltd", "co", "corp", "vs", "etc", "e.g", "i.e", "u.s", "u.k", "u.n", "a.m", "p.m", "ph.d",
-            "m.d", "b.a", "m.a", "no", "gen", "col", "sen", "rep", "gov", "lt", "sgt", "capt", "jan", "feb", "mar",
-            "apr", "aug", "sept", "oct", "nov", "dec", "ave", "fig", "d.c", "s.a", "j.r", "r.i", "n.y", "rev",
-            "т.д", "т.п", "т.е", "т.к", "г", "гг", "ул", "им", "руб", "тыс", "млн", "см", "стр", "др");
+    private static final Set<String> ABBREVIATIONS = Set.of(
+            "dr", "mr", "mrs", "ms", "prof", "st", "jr", "sr", "inc", "ltd", "co", "corp", "vs", "etc", "e.g", "i.e",
+            "u.s", "u.k", "u.n", "a.m", "p.m", "ph.d", "m.d", "b.a", "m.a", "no", "gen", "col", "sen", "rep", "gov",
+            "lt", "sgt", "capt", "jan", "feb", "mar", "apr", "aug", "sept", "oct", "nov", "dec", "ave", "fig", "d.c",
+            "s.a", "j.r", "r.i", "n.y", "rev", "т.д", "т.п", "т.е", "т.к", "г", "гг", "ул", "им", "руб", "тыс", "млн",
+            "см", "стр", "др");
 
-    private static final Set<String> FIRST_WORDS = Set.of("the", "he", "she", "it", "they", "we", "in", "but", "and",
-            "this", "that", "these", "those", "there", "a", "an", "at", "for", "if", "when", "while", "as", "on",
-            "however", "after", "before", "you", "your", "his", "her", "its", "our", "my", "some", "many", "most",
-            "to", "with", "by", "from", "so", "then", "what", "how", "why", "one", "also");
+    private static final Set<String> FIRST_WORDS = Set.of(
+            "the", "he", "she", "it", "they", "we", "in", "but", "and", "this", "that", "these", "those", "there", "a",
+            "an", "at", "for", "if", "when", "while", "as", "on", "however", "after", "before", "you", "your", "his",
+            "her", "its", "our", "my", "some", "many", "most", "to", "with", "by", "from", "so", "then", "what", "how",
+            "why", "one", "also");
 
     private Sentences() {}
 
@@ -54,11 +56,13 @@ final class Sentences {
         while (wordStart > from && !Character.isWhitespace(text.charAt(wordStart - 1))) {
             wordStart--;
         }
-        String word = text.substring(wordStart, end.start()).replaceFirst("^[\"'(\\[{*]+", "").toLowerCase(Locale.ROOT);
+        String word = text.substring(wordStart, end.start())
+                .replaceFirst("^[\"'(\\[{*]+", "")
+                .toLowerCase(Locale.ROOT);
         String next = next(text, end.end());
         boolean upper = !next.isEmpty() && Character.isUpperCase(next.codePointAt(0));
         String first = next.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}].*$", "");
-        if (word.endsWith("..") || word.endsWith(".") && word.replace(".", "").isEmpty()) {
+        if (word.endsWith("..") || (word.endsWith(".") && word.replace(".", "").isEmpty())) {
             return upper && FIRST_WORDS.contains(first);
         }
         String last = word.substring(word.lastIndexOf('-') + 1);
@@ -68,7 +72,7 @@ final class Sentences {
         boolean initial = word.length() == 1 && Character.isLetter(word.charAt(0));
         boolean number = !word.isEmpty() && word.chars().allMatch(c -> c >= '0' && c <= '9');
         boolean lowerNext = !next.isEmpty() && Character.isLowerCase(next.codePointAt(0));
-        return !(initial && !(upper && FIRST_WORDS.contains(first)) || number && lowerNext);
+        return !((initial && !(upper && FIRST_WORDS.contains(first))) || (number && lowerNext));
     }
 
     private static String next(String text, int from) {

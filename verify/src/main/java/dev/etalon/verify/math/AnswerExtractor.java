@@ -1,6 +1,10 @@
 package dev.etalon.verify.math;
 
 import dev.etalon.verify.math.MathTexts.Piece;
+import dev.etalon.verify.math.syntax.Expression;
+import dev.etalon.verify.math.syntax.MathSyntaxException;
+import dev.etalon.verify.math.syntax.Parser;
+import dev.etalon.verify.math.syntax.Trees;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +21,8 @@ final class AnswerExtractor {
 
     private static final Pattern FINAL = Pattern.compile(
             "(?iuU)(?:final answer|окончательный ответ|итоговый ответ)[^\\n$\\\\.]{0,100}?(?:\\bis\\b|:|—|=|\\bравен\\b)\\s*:?\\s*");
-    private static final Pattern ANSWER = Pattern.compile(
-            "(?iuU)(?:\\banswers?\\b|\\bответ\\b|\\bсоставит\\b|\\bсоставляет\\b|\\bполучаем\\b)"
+    private static final Pattern ANSWER =
+            Pattern.compile("(?iuU)(?:\\banswers?\\b|\\bответ\\b|\\bсоставит\\b|\\bсоставляет\\b|\\bполучаем\\b)"
                     + "(?:[^\\n$\\\\\\d]{0,60}?(?:\\b(?:is|are|be|that)\\b|\\bравен\\b|\\bбудет\\b|[:=—]))?\\**\\s*");
     private static final Pattern VERB =
             Pattern.compile("(?iuU)(?<![$\\\\\\p{L}])(?:is|are|equals|равен|равна|равно|равны)\\s*:?\\s+(?=[^.]*\\S)");
@@ -26,8 +30,9 @@ final class AnswerExtractor {
     private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\d.,_^{\\\\])[-−]?[$€£₽]?"
             + "(?:[1-9]\\d{0,2}(?:[ ,]\\d{3})++(?:\\.\\d++)?|\\d++[.,]\\d++|\\.\\d++|\\d++)"
             + "(?:\\s*/\\s*\\d++)?(?:\\s*(?:\\\\?%|percent|pct|процент\\p{L}*))?(?![\\d^_])");
-    private static final Pattern PROSE = Pattern.compile("(?iuU)(?<![\\\\\\p{L}])(?!(?:sqrt|and|or|sin|cos|tan|log|ln|pi|square"
-            + "|cubic|per|или|и)\\b)\\p{L}{2,}+[ ,]+(?!(?:sqrt|and|or|sin|cos|tan|log|ln|pi)\\b)\\p{L}{2,}+");
+    private static final Pattern PROSE =
+            Pattern.compile("(?iuU)(?<![\\\\\\p{L}])(?!(?:sqrt|and|or|sin|cos|tan|log|ln|pi|square"
+                    + "|cubic|per|или|и)\\b)\\p{L}{2,}+[ ,]+(?!(?:sqrt|and|or|sin|cos|tan|log|ln|pi)\\b)\\p{L}{2,}+");
     private static final Pattern SENTENCE_END = Pattern.compile("\\.(?=\\s|$)|\\n|<\\|");
     private static final Pattern ESCAPED =
             Pattern.compile("\\\\\\\\(?=(?:boxed|frac|left|right|text|sqrt|pi|leq?|geq?)\\b)");
@@ -83,7 +88,9 @@ final class AnswerExtractor {
 
     private static List<FinalAnswer> boxed(String text) {
         List<Piece> boxes = MathTexts.boxes(text);
-        return boxes.isEmpty() ? List.of() : List.of(new FinalAnswer(boxes.getLast().content(), LAST_BOX));
+        return boxes.isEmpty()
+                ? List.of()
+                : List.of(new FinalAnswer(boxes.getLast().content(), LAST_BOX));
     }
 
     /** The last box or the last "final answer is", whichever comes later; a phrase with a wish behind it comes first. */
@@ -151,7 +158,8 @@ final class AnswerExtractor {
             return Optional.of(new FinalAnswer(environments.getFirst().content(), "after \"answer\""));
         }
         Matcher end = SENTENCE_END.matcher(tail);
-        String sentence = (end.find() ? tail.substring(0, end.start()) : tail).strip().replaceAll("^\\*+|\\*+$", "");
+        String sentence =
+                (end.find() ? tail.substring(0, end.start()) : tail).strip().replaceAll("^\\*+|\\*+$", "");
         if (readsAsAWhole(sentence)) {
             return Optional.of(new FinalAnswer(sentence, "after \"answer\""));
         }

@@ -1,8 +1,9 @@
 package dev.etalon.verify.math;
 
-import dev.etalon.verify.math.Expression.Call;
-import dev.etalon.verify.math.Expression.Num;
-import dev.etalon.verify.math.Expression.Relation;
+import dev.etalon.verify.math.syntax.Expression;
+import dev.etalon.verify.math.syntax.Expression.Call;
+import dev.etalon.verify.math.syntax.Expression.Num;
+import dev.etalon.verify.math.syntax.Expression.Relation;
 import java.util.List;
 
 /** Equations that only give a result its name. */
@@ -28,7 +29,7 @@ final class Assignments {
 
     /** Functions have the same name whatever their arguments are called. */
     static boolean sameName(Expression left, Expression right) {
-        return left instanceof Call a && right instanceof Call b
+        return (left instanceof Call a && right instanceof Call b)
                 ? a.function().equals(b.function())
                 : left.equals(right);
     }

@@ -1,15 +1,19 @@
 package dev.etalon.verify.math;
 
-import dev.etalon.verify.math.Expression.Based;
-import dev.etalon.verify.math.Expression.Bracket;
-import dev.etalon.verify.math.Expression.Interval;
-import dev.etalon.verify.math.Expression.Items;
-import dev.etalon.verify.math.Expression.Matrix;
-import dev.etalon.verify.math.Expression.Ratio;
-import dev.etalon.verify.math.Expression.Relation;
-import dev.etalon.verify.math.Expression.SetOperation;
-import dev.etalon.verify.math.Expression.Symbol;
-import dev.etalon.verify.math.Expression.Words;
+import dev.etalon.verify.math.syntax.Expression;
+import dev.etalon.verify.math.syntax.Expression.Based;
+import dev.etalon.verify.math.syntax.Expression.Bracket;
+import dev.etalon.verify.math.syntax.Expression.Interval;
+import dev.etalon.verify.math.syntax.Expression.Items;
+import dev.etalon.verify.math.syntax.Expression.Matrix;
+import dev.etalon.verify.math.syntax.Expression.Ratio;
+import dev.etalon.verify.math.syntax.Expression.Relation;
+import dev.etalon.verify.math.syntax.Expression.SetOperation;
+import dev.etalon.verify.math.syntax.Expression.Symbol;
+import dev.etalon.verify.math.syntax.Expression.Words;
+import dev.etalon.verify.math.syntax.Trees;
+import dev.etalon.verify.math.value.LimitException;
+import dev.etalon.verify.math.value.Work;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -111,12 +115,13 @@ final class Equivalence {
     private static boolean isRegion(Expression expression) {
         return expression instanceof Interval
                 || expression instanceof SetOperation
-                || expression instanceof Symbol symbol && symbol.name().startsWith("set ");
+                || (expression instanceof Symbol symbol && symbol.name().startsWith("set "));
     }
 
     private static boolean isSet(Expression expression) {
         return isRegion(expression)
-                || expression instanceof Items items && (items.bracket() == Bracket.SET || items.items().size() == 2);
+                || (expression instanceof Items items
+                        && (items.bracket() == Bracket.SET || items.items().size() == 2));
     }
 
     private Decision regions(Expression gold, Expression said) throws LimitException {
@@ -181,8 +186,8 @@ final class Equivalence {
 
     private Decision matrices(Expression gold, Expression said) throws LimitException {
         if (!(gold instanceof Matrix a && said instanceof Matrix b)) {
-            boolean vector = gold instanceof Items i && i.bracket() == Bracket.TUPLE
-                    || said instanceof Items j && j.bracket() == Bracket.TUPLE;
+            boolean vector = (gold instanceof Items i && i.bracket() == Bracket.TUPLE)
+                    || (said instanceof Items j && j.bracket() == Bracket.TUPLE);
             return vector ? inOrder(gold.parts(), said.parts()) : Decision.different("a matrix and something else");
         }
         List<Integer> left = a.rows().stream().map(List::size).toList();
@@ -198,8 +203,8 @@ final class Equivalence {
                     ? Decision.equal("the same digits in the same base")
                     : Decision.different("other digits or another base");
         }
-        Expression digits = gold instanceof Based a ? Atoms.digits(a) : gold;
-        return scalars.compare(digits, said instanceof Based b ? Atoms.digits(b) : said)
+        Expression digits = gold instanceof Based a ? a.decimal() : gold;
+        return scalars.compare(digits, said instanceof Based b ? b.decimal() : said)
                 .explained(how -> how + ", the base left out");
     }
 
@@ -214,7 +219,8 @@ final class Equivalence {
         }
         Decision all = Decision.equal("each part of the ratio");
         for (int i = 1; i < gold.parts().size(); i++) {
-            Expression left = Expression.quotient(gold.parts().get(i), gold.parts().getFirst());
+            Expression left =
+                    Expression.quotient(gold.parts().get(i), gold.parts().getFirst());
             all = all.and(scalars.compare(
                     left, Expression.quotient(said.parts().get(i), said.parts().getFirst())));
         }

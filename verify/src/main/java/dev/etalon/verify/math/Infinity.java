@@ -1,7 +1,9 @@
 package dev.etalon.verify.math;
 
-import dev.etalon.verify.math.Expression.Interval;
-import dev.etalon.verify.math.Expression.Symbol;
+import dev.etalon.verify.math.syntax.Expression;
+import dev.etalon.verify.math.syntax.Expression.Interval;
+import dev.etalon.verify.math.syntax.Expression.Symbol;
+import dev.etalon.verify.math.syntax.Trees;
 
 /** What is infinite. */
 final class Infinity {
@@ -24,7 +26,7 @@ final class Infinity {
         return Trees.contains(
                 expression,
                 part -> part instanceof Interval interval
-                        && (sign(interval.low()) != 0 && !interval.lowOpen()
-                                || sign(interval.high()) != 0 && !interval.highOpen()));
+                        && ((sign(interval.low()) != 0 && !interval.lowOpen())
+                                || (sign(interval.high()) != 0 && !interval.highOpen())));
     }
 }

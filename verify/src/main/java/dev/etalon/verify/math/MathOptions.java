@@ -80,7 +80,8 @@ public record MathOptions(
         String base = "math|v1|preset:" + preset.label();
         return preset != MathPreset.GENERAL
                 ? base
-                : base + "|extract:" + extraction.name().toLowerCase(Locale.ROOT).replace('_', '-') + "|decimals:"
+                : base + "|extract:"
+                        + extraction.name().toLowerCase(Locale.ROOT).replace('_', '-') + "|decimals:"
                         + decimals + "|units:" + (unitsRequired ? "required" : "ignored") + "|order:"
                         + (anyOrder ? "any" : "kept") + "|percent:" + (percentExact ? "exact" : "lenient")
                         + "|variables:" + (renamedVariables ? "renamed" : "exact") + "|relation-for-set:"

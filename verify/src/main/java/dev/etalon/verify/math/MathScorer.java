@@ -5,7 +5,7 @@ import dev.etalon.core.score.Evidence;
 import dev.etalon.core.score.Score;
 import dev.etalon.core.scorer.Scorer;
 import dev.etalon.core.subject.Answer;
-import dev.etalon.verify.Verification;
+import dev.etalon.verify.verdict.Verification;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

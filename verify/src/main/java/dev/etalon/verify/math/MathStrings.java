@@ -50,7 +50,7 @@ final class MathStrings {
     static boolean same(String left, String right) {
         Optional<String> a = normalised(left);
         Optional<String> b = normalised(right);
-        return a.isPresent() && b.isPresent() ? a.equals(b) : left.equals(right);
+        return (a.isPresent() && b.isPresent()) ? a.equals(b) : left.equals(right);
     }
 
     /** Empty where the reference's normalisation breaks. */

@@ -1,7 +1,12 @@
 package dev.etalon.verify.math;
 
 import dev.etalon.core.score.Evidence;
-import dev.etalon.verify.Verification;
+import dev.etalon.verify.math.syntax.MathSyntaxException;
+import dev.etalon.verify.math.syntax.Parsed;
+import dev.etalon.verify.math.syntax.Parser;
+import dev.etalon.verify.math.value.LimitException;
+import dev.etalon.verify.math.value.Work;
+import dev.etalon.verify.verdict.Verification;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,10 @@
 package dev.etalon.verify.math;
 
-import dev.etalon.verify.math.Expression.Matrix;
-import dev.etalon.verify.math.Expression.Num;
-import dev.etalon.verify.math.Expression.Product;
-import dev.etalon.verify.math.Expression.Sum;
+import dev.etalon.verify.math.syntax.Expression;
+import dev.etalon.verify.math.syntax.Expression.Matrix;
+import dev.etalon.verify.math.syntax.Expression.Num;
+import dev.etalon.verify.math.syntax.Expression.Product;
+import dev.etalon.verify.math.syntax.Expression.Sum;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,8 +18,8 @@ final class Matrices {
     static Expression folded(Expression expression) {
         return switch (expression) {
             case Sum sum when sum.terms().stream().anyMatch(t -> folded(t) instanceof Matrix) -> sum(sum);
-            case Product product when product.factors().stream().anyMatch(f -> folded(f) instanceof Matrix) ->
-                product(product);
+            case Product product
+            when product.factors().stream().anyMatch(f -> folded(f) instanceof Matrix) -> product(product);
             default -> expression;
         };
     }
@@ -44,7 +45,8 @@ final class Matrices {
         for (int i = 0; i < left.rows().size(); i++) {
             List<Expression> row = new ArrayList<>();
             for (int j = 0; j < left.rows().get(i).size(); j++) {
-                row.add(new Sum(List.of(left.rows().get(i).get(j), right.rows().get(i).get(j))));
+                row.add(new Sum(
+                        List.of(left.rows().get(i).get(j), right.rows().get(i).get(j))));
             }
             rows.add(row);
         }
@@ -56,7 +58,8 @@ final class Matrices {
         for (Expression factor : product.factors()) {
             Expression next = folded(factor);
             if (total instanceof Matrix left && next instanceof Matrix right) {
-                if (left.rows().getFirst().size() != right.rows().size() || left.parts().size() > LARGEST) {
+                if (left.rows().getFirst().size() != right.rows().size()
+                        || left.parts().size() > LARGEST) {
                     return product;
                 }
                 total = multiplied(left, right);
@@ -65,7 +68,9 @@ final class Matrices {
             } else if (next instanceof Matrix matrix) {
                 total = scaled(matrix, total);
             } else {
-                total = total instanceof Num num && num.equals(Expression.ONE) ? next : new Product(List.of(total, next));
+                total = total instanceof Num num && num.equals(Expression.ONE)
+                        ? next
+                        : new Product(List.of(total, next));
             }
         }
         return total;
@@ -86,7 +91,8 @@ final class Matrices {
             for (int j = 0; j < right.rows().getFirst().size(); j++) {
                 List<Expression> terms = new ArrayList<>();
                 for (int k = 0; k < row.size(); k++) {
-                    terms.add(new Product(List.of(row.get(k), right.rows().get(k).get(j))));
+                    terms.add(
+                            new Product(List.of(row.get(k), right.rows().get(k).get(j))));
                 }
                 entries.add(new Sum(terms));
             }

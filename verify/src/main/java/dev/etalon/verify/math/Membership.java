@@ -1,12 +1,19 @@
 package dev.etalon.verify.math;
 
 import ch.obermuhlner.math.big.BigComplex;
-import dev.etalon.verify.math.Expression.Interval;
-import dev.etalon.verify.math.Expression.Items;
-import dev.etalon.verify.math.Expression.Product;
-import dev.etalon.verify.math.Expression.Relation;
-import dev.etalon.verify.math.Expression.SetOperation;
-import dev.etalon.verify.math.Expression.Symbol;
+import dev.etalon.verify.math.syntax.Expression;
+import dev.etalon.verify.math.syntax.Expression.Interval;
+import dev.etalon.verify.math.syntax.Expression.Items;
+import dev.etalon.verify.math.syntax.Expression.Product;
+import dev.etalon.verify.math.syntax.Expression.Relation;
+import dev.etalon.verify.math.syntax.Expression.SetOperation;
+import dev.etalon.verify.math.syntax.Expression.Symbol;
+import dev.etalon.verify.math.syntax.Trees;
+import dev.etalon.verify.math.value.Evaluator;
+import dev.etalon.verify.math.value.LimitException;
+import dev.etalon.verify.math.value.Points;
+import dev.etalon.verify.math.value.UndefinedException;
+import dev.etalon.verify.math.value.Work;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +50,8 @@ final class Membership {
             boolean inLeft = contains(a, variable, point);
             if (inLeft != contains(b, variable, point)) {
                 String value = Points.text(BigComplex.valueOf(point));
-                return Decision.different("sets with other members", value + " is only in the "
-                        + (inLeft ? "reference" : "answer"));
+                return Decision.different(
+                        "sets with other members", value + " is only in the " + (inLeft ? "reference" : "answer"));
             }
         }
         return Decision.equal("the same members among " + points.size() + " numbers, every boundary among them");
@@ -64,7 +71,8 @@ final class Membership {
                 points.addAll(List.of(value, value.add(STEP), value.subtract(STEP)));
             }
         }
-        Random random = new Random(left.toString().hashCode() * 31L + right.toString().hashCode());
+        Random random =
+                new Random(left.toString().hashCode() * 31L + right.toString().hashCode());
         for (int i = 0; i < RANDOM_POINTS; i++) {
             double size = Math.pow(10, random.nextDouble() * 6 - 2);
             points.add(BigDecimal.valueOf(random.nextBoolean() ? size : -size));
@@ -127,12 +135,12 @@ final class Membership {
 
     private boolean above(BigDecimal x, Expression end, boolean open) throws LimitException {
         int order = order(x, end);
-        return order > 0 || order == 0 && !open;
+        return order > 0 || (order == 0 && !open);
     }
 
     private boolean below(BigDecimal x, Expression end, boolean open) throws LimitException {
         int order = order(x, end);
-        return order < 0 || order == 0 && !open;
+        return order < 0 || (order == 0 && !open);
     }
 
     private int order(BigDecimal x, Expression end) throws LimitException {

@@ -1,14 +1,24 @@
 package dev.etalon.verify.math;
 
 import ch.obermuhlner.math.big.BigComplex;
-import dev.etalon.verify.math.Expression.Product;
-import dev.etalon.verify.math.Expression.Relation;
+import dev.etalon.verify.math.syntax.Expression;
+import dev.etalon.verify.math.syntax.Expression.Product;
+import dev.etalon.verify.math.syntax.Expression.Relation;
+import dev.etalon.verify.math.syntax.Trees;
+import dev.etalon.verify.math.value.Evaluator;
+import dev.etalon.verify.math.value.LimitException;
+import dev.etalon.verify.math.value.Points;
+import dev.etalon.verify.math.value.UndefinedException;
+import dev.etalon.verify.math.value.Work;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether two equations or inequalities say the same: their differences of sides are equal up to a factor (a positive one for
@@ -43,8 +53,7 @@ final class Relations {
     private static Relation oriented(Relation relation) {
         String operator = relation.operators().getFirst();
         return switch (operator) {
-            case ">", ">=" ->
-                new Relation(relation.sides().reversed(), List.of(operator.replace('>', '<')));
+            case ">", ">=" -> new Relation(relation.sides().reversed(), List.of(operator.replace('>', '<')));
             default -> relation;
         };
     }
@@ -94,36 +103,37 @@ final class Relations {
 
     private Decision upToFactor(Expression f, Expression g, boolean positive) throws LimitException {
         Set<String> variables = Trees.variables(new Product(List.of(f, g)));
-        BigComplex factor = null;
-        int agreed = 0;
+        List<BigComplex> ratios = new ArrayList<>();
         for (Map<String, BigComplex> point : new Points(f, g, variables).starts()) {
-            Evaluator evaluator = new Evaluator(point, work);
-            try {
-                BigComplex ratio = Evaluator.divided(evaluator.value(f), evaluator.value(g));
-                factor = factor == null ? ratio : factor;
-                if (!Scalars.agree(ratio, factor, BigDecimal.ZERO)) {
-                    return Decision.unknown("not equal up to a factor");
-                }
-                agreed++;
-            } catch (UndefinedException e) {
-                continue; // not a point at which both can be compared
-            }
+            ratio(f, g, point).ifPresent(ratios::add);
         }
-        boolean usable = factor != null && agreed >= FEWEST_POINTS && !Evaluator.isTiny(factor);
-        if (!usable) {
+        if (ratios.size() < FEWEST_POINTS) {
             return Decision.unknown("too few points at which both have values");
+        }
+        BigComplex factor = ratios.getFirst();
+        if (Evaluator.isTiny(factor) || !ratios.stream().allMatch(r -> Scalars.agree(r, factor, BigDecimal.ZERO))) {
+            return Decision.unknown("not equal up to a factor");
         }
         if (positive && factor.re.signum() <= 0) {
             return Decision.different("opposite directions");
         }
-        return Decision.equal("equal up to a factor at " + agreed + " random points");
+        return Decision.equal("equal up to a factor at " + ratios.size() + " random points");
+    }
+
+    private Optional<BigComplex> ratio(Expression f, Expression g, Map<String, BigComplex> point)
+            throws LimitException {
+        Evaluator evaluator = new Evaluator(point, work);
+        try {
+            return Optional.of(Evaluator.divided(evaluator.value(f), evaluator.value(g)));
+        } catch (UndefinedException e) {
+            return Optional.empty();
+        }
     }
 
     /** Solutions of the first, found by the secant method, that are put into the second. */
     private Decision solutions(Expression f, Expression g, String of) throws LimitException {
         Set<String> variables = Trees.variables(f);
-        List<Map<String, BigComplex>> starts =
-                new Points(f, g, Trees.variables(new Product(List.of(f, g)))).starts();
+        List<Map<String, BigComplex>> starts = new Points(f, g, Trees.variables(new Product(List.of(f, g)))).starts();
         int found = 0;
         for (Map<String, BigComplex> start : starts) {
             for (String variable : variables) {
@@ -145,7 +155,7 @@ final class Relations {
     private Map<String, BigComplex> solved(Expression f, Map<String, BigComplex> start, String variable)
             throws LimitException {
         Map<String, BigComplex> point = new TreeMap<>(start);
-        BigComplex before = point.get(variable);
+        BigComplex before = Objects.requireNonNull(point.get(variable), variable);
         BigComplex now = before.multiply(BigDecimal.valueOf(1.01), Evaluator.DIGITS);
         BigComplex valueBefore = valueAt(f, point);
         for (int step = 0; step < MOST_STEPS && valueBefore != null; step++) {
@@ -170,8 +180,7 @@ final class Relations {
         return Map.of();
     }
 
-    private @org.jspecify.annotations.Nullable BigComplex valueAt(Expression f, Map<String, BigComplex> point)
-            throws LimitException {
+    private @Nullable BigComplex valueAt(Expression f, Map<String, BigComplex> point) throws LimitException {
         try {
             return new Evaluator(point, work).value(f);
         } catch (UndefinedException e) {

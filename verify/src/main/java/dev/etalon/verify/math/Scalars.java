@@ -1,9 +1,17 @@
 package dev.etalon.verify.math;
 
 import ch.obermuhlner.math.big.BigComplex;
-import dev.etalon.verify.math.Expression.Num;
-import dev.etalon.verify.math.Expression.Percent;
-import dev.etalon.verify.math.Expression.Product;
+import dev.etalon.verify.math.syntax.Expression;
+import dev.etalon.verify.math.syntax.Expression.Num;
+import dev.etalon.verify.math.syntax.Expression.Percent;
+import dev.etalon.verify.math.syntax.Expression.Product;
+import dev.etalon.verify.math.syntax.Trees;
+import dev.etalon.verify.math.value.Evaluator;
+import dev.etalon.verify.math.value.LimitException;
+import dev.etalon.verify.math.value.NormalForm;
+import dev.etalon.verify.math.value.Points;
+import dev.etalon.verify.math.value.UndefinedException;
+import dev.etalon.verify.math.value.Work;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +45,7 @@ final class Scalars {
         if (!percent || options.percentExact() || asWritten.isEqual()) {
             return asWritten;
         }
-        return asWritten
-                .or(values(withoutPercent(left), withoutPercent(right))
-                        .explained(how -> how + ", as percent"));
+        return asWritten.or(values(withoutPercent(left), withoutPercent(right)).explained(how -> how + ", as percent"));
     }
 
     private static Expression withoutPercent(Expression expression) {
@@ -54,7 +60,7 @@ final class Scalars {
             return Decision.equal("the same up to order");
         }
         Decision exact = exactly(left, right);
-        boolean decided = exact.isEqual() || !exact.isUnknown() && !rounded(left, right);
+        boolean decided = exact.isEqual() || (!exact.isUnknown() && !rounded(left, right));
         return decided ? exact : atPoints(left, right);
     }
 
@@ -98,7 +104,8 @@ final class Scalars {
         }
         Tally wide = tally(points.wide(), left, right);
         if (plain.agreed + wide.agreed < FEWEST_POINTS) {
-            return Decision.unknown("both have values at only " + (plain.agreed + wide.agreed) + " of the points");
+            return Decision.unknown("both have values at only " + (plain.agreed + wide.agreed) + " points, not at "
+                    + (plain.skipped + wide.skipped));
         }
         return wide.witness.isEmpty()
                 ? Decision.equal("equal to 30 digits at " + (plain.agreed + wide.agreed) + " random points")
@@ -129,6 +136,7 @@ final class Scalars {
 
     private static final class Tally {
         private int agreed;
+        private int skipped;
         private String witness = "";
     }
 
@@ -146,7 +154,7 @@ final class Scalars {
                     return tally;
                 }
             } catch (UndefinedException e) {
-                continue; // not a point at which both can be compared
+                tally.skipped++; // not a point at which both can be compared
             }
         }
         return tally;

@@ -1,16 +1,18 @@
 package dev.etalon.verify.math;
 
-import dev.etalon.verify.math.Expression.Product;
-import dev.etalon.verify.math.Expression.Symbol;
-import dev.etalon.verify.math.Expression.Words;
+import dev.etalon.verify.math.syntax.Expression;
+import dev.etalon.verify.math.syntax.Expression.Product;
+import dev.etalon.verify.math.syntax.Expression.Symbol;
+import dev.etalon.verify.math.syntax.Expression.Words;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Answers as texts, for those that are words and those that cannot be read. */
 final class Texts {
-    private static final Pattern WRAPPER =
-            Pattern.compile("\\\\(?:text|textbf|textit|textrm|textnormal|mbox|mathrm|mathbf|boxed|operatorname)\\b\\s*");
-    private static final Pattern LOOKS = Pattern.compile("\\\\(?:left|right|big|Big|displaystyle|,|;|!|:| |quad|qquad)");
+    private static final Pattern WRAPPER = Pattern.compile(
+            "\\\\(?:text|textbf|textit|textrm|textnormal|mbox|mathrm|mathbf|boxed|operatorname)\\b\\s*");
+    private static final Pattern LOOKS =
+            Pattern.compile("\\\\(?:left|right|big|Big|displaystyle|,|;|!|:| |quad|qquad)");
 
     private Texts() {}
 

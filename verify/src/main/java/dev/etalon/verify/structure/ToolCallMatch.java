@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Compares made calls with the expected ones. */
 final class ToolCallMatch {
@@ -21,7 +24,7 @@ final class ToolCallMatch {
 
     /** What is wrong with the calls; empty where they match. */
     String problem(List<ToolCall> expected, List<ToolCall> made) {
-        if (made.size() < expected.size() || made.size() > expected.size() && !options.extraCalls()) {
+        if (made.size() < expected.size() || (made.size() > expected.size() && !options.extraCalls())) {
             return made.size() + " calls, not " + expected.size() + described(expected, made);
         }
         return options.ordered() ? inOrder(expected, made) : inAnyOrder(expected, made);
@@ -51,27 +54,40 @@ final class ToolCallMatch {
 
     /** A greatest matching by augmenting paths: with tolerance, one call may match several. */
     private String inAnyOrder(List<ToolCall> expected, List<ToolCall> made) {
-        int[] taker = new int[made.size()];
-        java.util.Arrays.fill(taker, -1);
+        Map<Integer, Integer> takers = new HashMap<>();
+        List<List<Integer>> candidates = candidates(expected, made);
         for (int i = 0; i < expected.size(); i++) {
-            if (!place(i, expected, made, new Places(taker, new boolean[made.size()]))) {
+            if (!place(i, candidates, takers, new HashSet<>())) {
                 return nearest(expected.get(i), made);
             }
         }
         return "";
     }
 
-    private record Places(int[] taker, boolean[] seen) {}
-
-    private boolean place(int index, List<ToolCall> expected, List<ToolCall> made, Places places) {
-        for (int j = 0; j < made.size(); j++) {
-            if (places.seen()[j] || !difference(expected.get(index), made.get(j)).isEmpty()) {
-                continue;
+    /** For each expected call the made ones that match it. */
+    private List<List<Integer>> candidates(List<ToolCall> expected, List<ToolCall> made) {
+        List<List<Integer>> all = new ArrayList<>();
+        for (ToolCall call : expected) {
+            List<Integer> some = new ArrayList<>();
+            for (int j = 0; j < made.size(); j++) {
+                if (difference(call, made.get(j)).isEmpty()) {
+                    some.add(j);
+                }
             }
-            places.seen()[j] = true;
-            if (places.taker()[j] < 0 || place(places.taker()[j], expected, made, places)) {
-                places.taker()[j] = index;
-                return true;
+            all.add(some);
+        }
+        return all;
+    }
+
+    private static boolean place(
+            int index, List<List<Integer>> candidates, Map<Integer, Integer> takers, Set<Integer> seen) {
+        for (int j : candidates.get(index)) {
+            if (seen.add(j)) {
+                Integer taker = takers.get(j);
+                if (taker == null || place(taker, candidates, takers, seen)) {
+                    takers.put(j, index);
+                    return true;
+                }
             }
         }
         return false;

@@ -1,7 +1,7 @@
 package dev.etalon.verify.structure;
 
 import dev.etalon.core.score.Evidence;
-import dev.etalon.verify.Verification;
+import dev.etalon.verify.verdict.Verification;
 import java.io.StringReader;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -28,7 +28,8 @@ final class XmlForm implements DocumentScorer.Form {
             }
         } catch (XMLStreamException e) {
             String message = String.valueOf(e.getMessage());
-            String problem = message.contains("Message: ") ? message.substring(message.indexOf("Message: ") + 9) : message;
+            String problem =
+                    message.contains("Message: ") ? message.substring(message.indexOf("Message: ") + 9) : message;
             if (problem.startsWith("JAXP0001")) {
                 return new Verification.Unknown("a limit of the XML reader: " + problem, Evidence.NONE);
             }

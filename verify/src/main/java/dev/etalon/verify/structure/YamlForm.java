@@ -1,6 +1,6 @@
 package dev.etalon.verify.structure;
 
-import dev.etalon.verify.Verification;
+import dev.etalon.verify.verdict.Verification;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -41,9 +41,9 @@ final class YamlForm implements DocumentScorer.Form {
 
         /** Whether this is a key that was there before; a node that is no plain text is never counted as the same. */
         boolean repeats(@Nullable String text) {
-            boolean key = keys != null && atKey;
+            boolean key = atKey;
             atKey = !atKey;
-            return key && text != null && !keys.add(text);
+            return keys != null && key && text != null && !keys.add(text);
         }
     }
 
@@ -57,7 +57,8 @@ final class YamlForm implements DocumentScorer.Form {
         } catch (MarkedYamlEngineException e) {
             Optional<Mark> mark = e.getProblemMark();
             return mark.isPresent()
-                    ? DocumentScorer.broken(e.getProblem(), mark.get().getLine() + 1, mark.get().getColumn() + 1)
+                    ? DocumentScorer.broken(
+                            e.getProblem(), mark.get().getLine() + 1, mark.get().getColumn() + 1)
                     : DocumentScorer.broken(e.getProblem());
         } catch (YamlEngineException e) {
             return DocumentScorer.broken(String.valueOf(e.getMessage()));
@@ -69,7 +70,8 @@ final class YamlForm implements DocumentScorer.Form {
         String top = "nothing";
         Set<String> anchors = new HashSet<>();
         for (Event event : events) {
-            if (event instanceof AliasEvent alias && !anchors.contains(alias.getAlias().getValue())) {
+            if (event instanceof AliasEvent alias
+                    && !anchors.contains(alias.getAlias().getValue())) {
                 return broken(event, "there is no anchor &" + alias.getAlias().getValue());
             }
             if (event instanceof NodeEvent named && !(event instanceof AliasEvent)) {

@@ -9,7 +9,8 @@ class AnswerExtractorTest {
 
     @Test
     void findsTheLastBox() {
-        assertThat(first("First \\boxed{1}. No, wait: \\boxed{\\frac{1}{2}} it is.")).isEqualTo("\\frac{1}{2}");
+        assertThat(first("First \\boxed{1}. No, wait: \\boxed{\\frac{1}{2}} it is."))
+                .isEqualTo("\\frac{1}{2}");
         assertThat(first("so \\boxed{20}$ percent")).isEqualTo("20\\%");
         assertThat(first("not closed \\boxed{7")).isEqualTo("7");
     }
@@ -22,7 +23,8 @@ class AnswerExtractorTest {
 
     @Test
     void takesWhatIsAnnounced() {
-        assertThat(first("We add. The final answer is $\\frac{3}{4}$. I hope it is correct.")).isEqualTo("\\frac{3}{4}");
+        assertThat(first("We add. The final answer is $\\frac{3}{4}$. I hope it is correct."))
+                .isEqualTo("\\frac{3}{4}");
         assertThat(first("The answer is x = 5.")).isEqualTo("x = 5");
         assertThat(first("**Answer:** 42 apples and some words")).isEqualTo("42");
         assertThat(first("Final Answer: The largest $n$ is 34.")).isEqualTo("34");
@@ -39,7 +41,8 @@ class AnswerExtractorTest {
     @Test
     void fallsBackToTheLastMathematicsOrNumber() {
         assertThat(first("We see that $x=1$ and then that $y = 2$ holds")).isEqualTo("y = 2");
-        assertThat(first("They had 12 sheep and then bought 1,250 more of them")).isEqualTo("1,250");
+        assertThat(first("They had 12 sheep and then bought 1,250 more of them"))
+                .isEqualTo("1,250");
         assertThat(first("it is written as AZYUK2A in the book")).isEmpty();
     }
 
@@ -52,13 +55,23 @@ class AnswerExtractorTest {
     @Test
     void looksWhereItIsToldTo() {
         String text = "The answer is 5, as \\boxed{6} shows in 7 steps.";
-        assertThat(new AnswerExtractor(MathExtraction.BOXED).candidates(text).getFirst().text())
+        assertThat(new AnswerExtractor(MathExtraction.BOXED)
+                        .candidates(text)
+                        .getFirst()
+                        .text())
                 .isEqualTo("6");
-        assertThat(new AnswerExtractor(MathExtraction.LAST_NUMBER).candidates(text).getFirst().text())
+        assertThat(new AnswerExtractor(MathExtraction.LAST_NUMBER)
+                        .candidates(text)
+                        .getFirst()
+                        .text())
                 .isEqualTo("7");
-        assertThat(new AnswerExtractor(MathExtraction.WHOLE).candidates(text).getFirst().text())
+        assertThat(new AnswerExtractor(MathExtraction.WHOLE)
+                        .candidates(text)
+                        .getFirst()
+                        .text())
                 .isEqualTo(text);
-        assertThat(new AnswerExtractor(MathExtraction.BOXED).candidates("no box")).isEmpty();
+        assertThat(new AnswerExtractor(MathExtraction.BOXED).candidates("no box"))
+                .isEmpty();
     }
 
     private static String first(String text) {

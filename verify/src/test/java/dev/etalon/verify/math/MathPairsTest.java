@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.etalon.verify.Resources;
-import dev.etalon.verify.Verification;
+import dev.etalon.verify.verdict.Verification;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,11 +45,15 @@ class MathPairsTest {
 
     @Test
     void acceptsEveryAnswerOfGsm8k() {
-        assertThat(Resources.rows(getClass(), "gsm8k_test-200.jsonl.gz")).hasSize(200).allSatisfy(row -> {
-            String solution = row.get("answer").asText();
-            String number = solution.substring(solution.indexOf("####") + 4).strip();
-            assertThat(proves(number, solution.replace("####", "The answer is"))).isTrue();
-        });
+        assertThat(Resources.rows(getClass(), "gsm8k_test-200.jsonl.gz"))
+                .hasSize(200)
+                .allSatisfy(row -> {
+                    String solution = row.get("answer").asText();
+                    String number =
+                            solution.substring(solution.indexOf("####") + 4).strip();
+                    assertThat(proves(number, solution.replace("####", "The answer is")))
+                            .isTrue();
+                });
     }
 
     @Test
@@ -97,8 +101,8 @@ class MathPairsTest {
     }
 
     private static List<String> rewritten(String answer) {
-        List<String> all = new ArrayList<>(List.of(
-                "We get \\[ " + answer + " \\]", "The answer is $" + answer + "$.", "Ответ: $" + answer + "$"));
+        List<String> all = new ArrayList<>(
+                List.of("We get \\[ " + answer + " \\]", "The answer is $" + answer + "$.", "Ответ: $" + answer + "$"));
         if (isNumber(answer)) {
             all.add("\\boxed{7 + " + answer + " - 7}");
             all.add("\\boxed{x = " + answer + "}");
@@ -110,7 +114,8 @@ class MathPairsTest {
 
     /** Thousands' commas are left out: in brackets a comma separates. */
     private static boolean isNumber(String answer) {
-        Matcher plain = Pattern.compile("(?:[-+\\d.\\s{}a-z]|\\\\d?frac|\\\\sqrt|\\\\pi)+").matcher(answer);
+        Matcher plain = Pattern.compile("(?:[-+\\d.\\s{}a-z]|\\\\d?frac|\\\\sqrt|\\\\pi)+")
+                .matcher(answer);
         return plain.matches() && !answer.contains("text");
     }
 }

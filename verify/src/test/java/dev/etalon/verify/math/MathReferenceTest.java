@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.etalon.verify.Resources;
-import dev.etalon.verify.Verification;
+import dev.etalon.verify.verdict.Verification;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +15,8 @@ class MathReferenceTest {
     @Test
     void normalisesLikeMath() {
         assertThat(rows("normalised")).hasSizeGreaterThan(400).allSatisfy(row -> {
-            String expected = row.get("expected").isNull() ? null : row.get("expected").asText();
+            String expected =
+                    row.get("expected").isNull() ? null : row.get("expected").asText();
             assertThat(MathStrings.normalised(row.get("text").asText()).orElse(null))
                     .as(row.get("text").asText())
                     .isEqualTo(expected);
@@ -36,9 +37,9 @@ class MathReferenceTest {
     void takesTheLastBoxLikeMath() {
         assertThat(rows("box"))
                 .hasSize(150)
-                .allSatisfy(row -> assertThat(
-                                MathStrings.extracted(row.get("text").asText()))
-                        .isEqualTo(row.get("expected").asText()));
+                .allSatisfy(
+                        row -> assertThat(MathStrings.extracted(row.get("text").asText()))
+                                .isEqualTo(row.get("expected").asText()));
     }
 
     @Test
@@ -52,16 +53,20 @@ class MathReferenceTest {
             assertThat(new Gsm8kScoring(true).extracted(answer))
                     .isEqualTo(row.get("flexible").asText());
             assertThat(proves(strict, row)).isEqualTo(row.get("strict_right").asBoolean());
-            assertThat(proves(flexible, row)).isEqualTo(row.get("flexible_right").asBoolean());
+            assertThat(proves(flexible, row))
+                    .isEqualTo(row.get("flexible_right").asBoolean());
         });
     }
 
     private static boolean proves(MathScorer scorer, JsonNode row) {
-        return scorer.verify(List.of(row.get("target").asText()), row.get("answer").asText())
+        return scorer.verify(
+                        List.of(row.get("target").asText()), row.get("answer").asText())
                 instanceof Verification.Proved;
     }
 
     private static List<JsonNode> rows(String kind) {
-        return ROWS.stream().filter(row -> row.path("kind").asText().equals(kind)).toList();
+        return ROWS.stream()
+                .filter(row -> row.path("kind").asText().equals(kind))
+                .toList();
     }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.etalon.core.dataset.Sample;
 import dev.etalon.core.score.Score;
 import dev.etalon.core.subject.Answer;
-import dev.etalon.verify.Verification;
+import dev.etalon.verify.verdict.Verification;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,17 +30,20 @@ class MathScorerTest {
     @Test
     void showsAPointAtWhichAWrongAnswerDiffers() {
         assertThat(verify("x^2", "x^3"))
-                .isInstanceOfSatisfying(Verification.Refuted.class, refuted -> assertThat(
-                                refuted.evidence().details().get("witness"))
-                        .asString()
-                        .matches("x = [\\d.]+: [\\d.]+ and [\\d.]+"));
+                .isInstanceOfSatisfying(
+                        Verification.Refuted.class,
+                        refuted -> assertThat(refuted.evidence().details().get("witness"))
+                                .asString()
+                                .matches("x = [\\d.]+: [\\d.]+ and [\\d.]+"));
     }
 
     @Test
     void abstainsWhereItDependsOnTheSign() {
         assertThat(verify("x", "\\sqrt{x^2}"))
-                .isInstanceOfSatisfying(Verification.Unknown.class, unknown -> assertThat(unknown.reason())
-                        .startsWith("equal at positive points, but not at x = "));
+                .isInstanceOfSatisfying(
+                        Verification.Unknown.class,
+                        unknown ->
+                                assertThat(unknown.reason()).startsWith("equal at positive points, but not at x = "));
     }
 
     @Test
@@ -48,7 +51,8 @@ class MathScorerTest {
         assertThat(proves("\\{1,2,3\\}", "$\\{3,1,2\\}$")).isTrue();
         assertThat(proves("(1,2)", "$(2,1)$")).isFalse();
         assertThat(proves("[0,1)", "$[0,1]$")).isFalse();
-        assertThat(proves("(-\\infty,2)\\cup(3,\\infty)", "$(3,\\infty)\\cup(-\\infty,2)$")).isTrue();
+        assertThat(proves("(-\\infty,2)\\cup(3,\\infty)", "$(3,\\infty)\\cup(-\\infty,2)$"))
+                .isTrue();
         assertThat(proves("-2\\le x\\le 7", "$x\\in[-2,7]$")).isTrue();
         assertThat(proves("x^2 < 4", "$(-2,2)$")).isTrue();
         assertThat(proves("|x| > 1", "$(-\\infty,-1)\\cup(1,\\infty)$")).isTrue();
@@ -105,8 +109,9 @@ class MathScorerTest {
         MathScorer scorer = new MathScorer(MathOptions.DEFAULT);
         assertThat(scorer.score(Sample.of("1", "1+1"), Answer.of("2"))).isInstanceOf(Score.Abstained.class);
         assertThat(scorer.score(Sample.of("1", "1+1", "2"), Answer.of("I do not know")))
-                .isInstanceOfSatisfying(Score.Graded.class, graded -> assertThat(graded.evidence().text())
-                        .isEqualTo("No final answer was found."));
+                .isInstanceOfSatisfying(
+                        Score.Graded.class,
+                        graded -> assertThat(graded.evidence().text()).isEqualTo("No final answer was found."));
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.etalon.verify.Resources;
-import dev.etalon.verify.Verification;
+import dev.etalon.verify.verdict.Verification;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -46,7 +46,8 @@ final class NearMisses {
     private static void change(List<String> all, String text, Pattern place, Function<MatchResult, String> change) {
         Matcher matcher = place.matcher(text);
         if (matcher.find()) {
-            all.add(text.substring(0, matcher.start()) + change.apply(matcher.toMatchResult())
+            all.add(text.substring(0, matcher.start())
+                    + change.apply(matcher.toMatchResult())
                     + text.substring(matcher.end()));
         }
     }

@@ -30,7 +30,18 @@ class DocumentScorerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<a>", "<a></b>", "text", "<a/><b/>", "<a b=1/>", "<a b='1' b='2'/>", "<a>&nbsp;</a>", "<a>1 < 2</a>", ""})
+    @ValueSource(
+            strings = {
+                "<a>",
+                "<a></b>",
+                "text",
+                "<a/><b/>",
+                "<a b=1/>",
+                "<a b='1' b='2'/>",
+                "<a>&nbsp;</a>",
+                "<a>1 < 2</a>",
+                ""
+            })
     void refusesBrokenXml(String text) {
         assertThat(value(XML, text)).isZero();
     }
@@ -46,38 +57,65 @@ class DocumentScorerTest {
         Path secret = Files.writeString(folder.resolve("secret.txt"), "SECRET");
         String text = "<!DOCTYPE a [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]><a>&x;</a>";
         assertThat(XML.score(Sample.of("1", ""), Answer.of(text)))
-                .isInstanceOfSatisfying(Score.Abstained.class, abstained -> assertThat(abstained.reason())
-                        .contains("&x; may be declared by the document type"));
-        String bomb = "<!DOCTYPE a [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">]><a>&b;</a>";
+                .isInstanceOfSatisfying(
+                        Score.Abstained.class,
+                        abstained ->
+                                assertThat(abstained.reason()).contains("&x; may be declared by the document type"));
+        String bomb =
+                "<!DOCTYPE a [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">]><a>&b;</a>";
         assertThat(XML.score(Sample.of("1", ""), Answer.of(bomb))).isInstanceOf(Score.Abstained.class);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a: 1\nb: [1, 2]", "- x\n- y: {z: 1}", "```yaml\na: 1\n```", "a: &x 1\nb: *x", "---\na: 1\n---\nb: 2", "{\"a\": 1}"})
+    @ValueSource(
+            strings = {
+                "a: 1\nb: [1, 2]",
+                "- x\n- y: {z: 1}",
+                "```yaml\na: 1\n```",
+                "a: &x 1\nb: *x",
+                "---\na: 1\n---\nb: 2",
+                "{\"a\": 1}"
+            })
     void acceptsWellFormedYaml(String text) {
         assertThat(value(YAML, text)).isEqualTo(1);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a: 1\n b: 2", "a: [1, 2", "a: 1\na: 2", "just a sentence", "a: \"open", "a: *nowhere", "\t- x", ""})
+    @ValueSource(
+            strings = {
+                "a: 1\n b: 2",
+                "a: [1, 2",
+                "a: 1\na: 2",
+                "just a sentence",
+                "a: \"open",
+                "a: *nowhere",
+                "\t- x",
+                ""
+            })
     void refusesBrokenYaml(String text) {
         assertThat(value(YAML, text)).isZero();
     }
 
     @Test
     void asksForARoot() {
-        assertThat(value(DocumentScorer.xml(new DocumentOptions(true, "b")), "<a/>")).isZero();
-        assertThat(value(DocumentScorer.yaml(new DocumentOptions(true, "list")), "a: 1")).isZero();
-        assertThat(value(DocumentScorer.yaml(new DocumentOptions(true, "any")), "word")).isEqualTo(1);
-        assertThat(value(DocumentScorer.xml(new DocumentOptions(false, null)), "```xml\n<a/>\n```")).isZero();
+        assertThat(value(DocumentScorer.xml(new DocumentOptions(true, "b")), "<a/>"))
+                .isZero();
+        assertThat(value(DocumentScorer.yaml(new DocumentOptions(true, "list")), "a: 1"))
+                .isZero();
+        assertThat(value(DocumentScorer.yaml(new DocumentOptions(true, "any")), "word"))
+                .isEqualTo(1);
+        assertThat(value(DocumentScorer.xml(new DocumentOptions(false, null)), "```xml\n<a/>\n```"))
+                .isZero();
         assertThatThrownBy(() -> DocumentScorer.yaml(new DocumentOptions(true, "tree")))
                 .hasMessageContaining("mapping, list or any");
     }
 
     @Test
     void abstainsWhereItIsTooDeepOrTooLong() {
-        assertThat(XML.score(Sample.of("1", ""), Answer.of("<a>".repeat(100_000)))).isInstanceOf(Score.Abstained.class);
-        assertThat(YAML.score(Sample.of("1", ""), Answer.of("[".repeat(100_000)))).isInstanceOf(Score.Abstained.class);
+        assertThat(XML.score(Sample.of("1", ""), Answer.of("<a>".repeat(100_000))))
+                .isInstanceOf(Score.Abstained.class);
+        assertThat(YAML.score(Sample.of("1", ""), Answer.of("[".repeat(100_000))))
+                .isInstanceOf(Score.Abstained.class);
         assertThat(YAML.score(Sample.of("1", ""), Answer.of("a: 1\n".repeat(1_000_000))))
                 .isInstanceOf(Score.Abstained.class);
     }

@@ -17,9 +17,13 @@ class ToolCallScorerTest {
     @Test
     void readsTheShapesInWhichCallsAreWritten() {
         assertThat(value(WEATHER, WEATHER)).isEqualTo(1);
-        assertThat(value(WEATHER, "Let me look.\n```json\n" + WEATHER + "\n```")).isEqualTo(1);
-        assertThat(value(WEATHER, "{\"tool_calls\": [{\"id\": \"1\", \"type\": \"function\", \"function\": {\"name\":"
-                        + " \"weather\", \"arguments\": \"{\\\"days\\\": 3.0, \\\"city\\\": \\\"Paris\\\"}\"}}]}"))
+        assertThat(value(WEATHER, "Let me look.\n```json\n" + WEATHER + "\n```"))
+                .isEqualTo(1);
+        assertThat(
+                        value(
+                                WEATHER,
+                                "{\"tool_calls\": [{\"id\": \"1\", \"type\": \"function\", \"function\": {\"name\":"
+                                        + " \"weather\", \"arguments\": \"{\\\"days\\\": 3.0, \\\"city\\\": \\\"Paris\\\"}\"}}]}"))
                 .isEqualTo(1);
         assertThat(value(WEATHER, "[{\"name\": \"weather\", \"input\": {\"city\": \"Paris\", \"days\": 3}}]"))
                 .isEqualTo(1);
@@ -46,9 +50,14 @@ class ToolCallScorerTest {
         String both = "[" + WEATHER + "," + TIME + "]";
         String turned = "[" + TIME + "," + WEATHER + "]";
         assertThat(value(both, turned)).isEqualTo(1);
-        assertThat(value(new ToolCallOptions(null, true, false, false, 0), both, turned)).isZero();
-        assertThat(value(new ToolCallOptions(null, true, true, false, 0), WEATHER, turned)).isEqualTo(1);
-        assertThat(value(new ToolCallOptions(null, false, false, true, 0), TIME, "{\"name\": \"time\", \"arguments\": {\"z\": 1}}"))
+        assertThat(value(new ToolCallOptions(null, true, false, false, 0), both, turned))
+                .isZero();
+        assertThat(value(new ToolCallOptions(null, true, true, false, 0), WEATHER, turned))
+                .isEqualTo(1);
+        assertThat(value(
+                        new ToolCallOptions(null, false, false, true, 0),
+                        TIME,
+                        "{\"name\": \"time\", \"arguments\": {\"z\": 1}}"))
                 .isEqualTo(1);
         assertThat(value(new ToolCallOptions(null, false, false, false, 0.1), WEATHER, WEATHER.replace("3", "3.2")))
                 .isEqualTo(1);
@@ -61,21 +70,24 @@ class ToolCallScorerTest {
     void findsTheBestAssignmentOfCallsWithinTheTolerance() {
         String expected = "[{\"name\":\"f\",\"arguments\":{\"x\":1.0}},{\"name\":\"f\",\"arguments\":{\"x\":1.2}}]";
         String made = "[{\"name\":\"f\",\"arguments\":{\"x\":1.1}},{\"name\":\"f\",\"arguments\":{\"x\":0.9}}]";
-        assertThat(value(new ToolCallOptions(null, false, false, false, 0.15), expected, made)).isEqualTo(1);
+        assertThat(value(new ToolCallOptions(null, false, false, false, 0.15), expected, made))
+                .isEqualTo(1);
     }
 
     @Test
     void readsTheExpectedCallsFromAColumn() {
         ToolCallScorer scorer = new ToolCallScorer(new ToolCallOptions("calls", false, false, false, 0));
         Sample sample = Sample.of("1", "")
-                .withMetadata("calls", List.of(Map.of("name", "weather", "arguments", Map.of("city", "Paris", "days", 3))));
-        assertThat(scorer.score(sample, Answer.of(WEATHER))).isInstanceOfSatisfying(Score.Graded.class, graded ->
-                assertThat(graded.value()).isEqualTo(1));
+                .withMetadata(
+                        "calls", List.of(Map.of("name", "weather", "arguments", Map.of("city", "Paris", "days", 3))));
+        assertThat(scorer.score(sample, Answer.of(WEATHER)))
+                .isInstanceOfSatisfying(
+                        Score.Graded.class, graded -> assertThat(graded.value()).isEqualTo(1));
         assertThat(scorer.score(Sample.of("1", ""), Answer.of(WEATHER))).isInstanceOf(Score.Abstained.class);
         assertThat(scorer.score(Sample.of("1", "").withMetadata("calls", "{"), Answer.of(WEATHER)))
-                .isInstanceOfSatisfying(Score.Failed.class, failed -> assertThat(
-                                failed.failure().kind())
-                        .isEqualTo(FailureKind.SCORER));
+                .isInstanceOfSatisfying(
+                        Score.Failed.class,
+                        failed -> assertThat(failed.failure().kind()).isEqualTo(FailureKind.SCORER));
     }
 
     private static double value(String expected, String answer) {

@@ -3,7 +3,6 @@ package dev.etalon.app.suite.scorers;
 import static dev.etalon.app.suite.scorers.CommonKeys.FLAG;
 import static dev.etalon.app.suite.scorers.CommonKeys.NAME;
 import static dev.etalon.app.suite.scorers.CommonKeys.REFERENCE;
-import static dev.etalon.app.suite.scorers.CommonKeys.WORDS;
 import static dev.etalon.app.suite.scorers.CommonKeys.mode;
 import static dev.etalon.app.suite.scorers.CommonKeys.normalise;
 import static dev.etalon.app.suite.shape.Key.key;
@@ -20,18 +19,6 @@ import java.util.List;
 /** Comparing an answer with a reference, or with a form. */
 final class MatchKinds {
     private static final Keys EXACT = Keys.of(NAME, REFERENCE, normalise("[trim]"));
-
-    private static final Keys LABEL = Keys.of(
-            NAME,
-            REFERENCE,
-            key("labels", WORDS, "The classes there are; by default whatever answers and references say.")
-                    .like("[acceptable, unacceptable]"),
-            normalise("[trim, lower-case]"),
-            key(
-                            "pattern",
-                            one(new Simple.Regex()),
-                            "Finds the class in the answer: the first group of the first match. By default the whole answer is the class.")
-                    .like("\"verdict: (\\\\w+)\""));
 
     private static final Keys CONTAINS = Keys.of(
             NAME,
@@ -61,7 +48,7 @@ final class MatchKinds {
                             .or("false"))
             .rules(exactlyOne("file", "schema"));
 
-    private static final Keys TOKEN_F1 = Keys.of(
+    private static final Keys SQUAD = Keys.of(
             NAME,
             REFERENCE,
             key(
@@ -70,17 +57,23 @@ final class MatchKinds {
                             "Which evaluation script of SQuAD: 2 knows questions without an answer.")
                     .or("1.1"));
 
+    private static final Keys DROP = Keys.of(
+            NAME,
+            REFERENCE,
+            key("separator", text(), "What stands between the spans of an answer; by default each is one span.")
+                    .like("\"; \""));
+
     private MatchKinds() {}
 
     static List<ScorerKind> all() {
         return List.of(
                 new ScorerKind(
                         "exact", "Whether the answer equals a reference, after the named normalisations.", EXACT),
-                new ScorerKind(
-                        "label", "The class that the answer shows against the true one: accuracy, F1, kappa.", LABEL),
                 new ScorerKind("contains", "Whether the answer contains any or all of some texts.", CONTAINS),
                 new ScorerKind("regex", "Whether the answer matches any or all of some patterns.", REGEX),
                 new ScorerKind("json-schema", "Whether the answer is JSON of a schema.", JSON_SCHEMA),
-                new ScorerKind("token-f1", "Overlap of tokens with the reference, as SQuAD counts it.", TOKEN_F1));
+                new ScorerKind("token-f1", "Overlap of tokens with the reference, as SQuAD counts it.", SQUAD),
+                new ScorerKind("squad-exact", "Whether the answer equals a reference, as SQuAD sees it.", SQUAD),
+                new ScorerKind("drop", "F1 and exact match of numbers and spans, as DROP counts them.", DROP));
     }
 }

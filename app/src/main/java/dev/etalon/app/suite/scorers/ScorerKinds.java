@@ -9,8 +9,18 @@ import java.util.stream.Stream;
 /** The one list of scorers that a suite can name. To add one, add it to its family here and in {@code app.wiring}, where it is made. */
 public final class ScorerKinds {
     private static final List<ScorerKind> ALL = Stream.of(
-                    MatchKinds.all(), TextKinds.all(), SpeechKinds.all(), CheckKinds.all(), JudgeKinds.all())
+                    MatchKinds.all(),
+                    LabelKinds.all(),
+                    TextKinds.all(),
+                    SemanticKinds.all(),
+                    SpeechKinds.all(),
+                    RankingKinds.all(),
+                    CheckKinds.all(),
+                    MathKinds.all(),
+                    StructureKinds.all(),
+                    JudgeKinds.all())
             .flatMap(List::stream)
+            .map(RepeatKeys::with)
             .toList();
 
     private ScorerKinds() {}

@@ -3,6 +3,7 @@ package dev.etalon.app.suite.shape;
 import dev.etalon.app.suite.source.Place;
 import dev.etalon.app.suite.source.Problem;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -20,8 +21,8 @@ public record NamedFile(Place place, Path path, boolean mayBeFolder) {
         if (mayBeFolder) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(Fingerprint.of(Files.readAllBytes(path), 16));
+        try (InputStream bytes = Files.newInputStream(path)) {
+            return Optional.of(Fingerprint.of(bytes, 16));
         } catch (IOException e) {
             return Optional.empty();
         }

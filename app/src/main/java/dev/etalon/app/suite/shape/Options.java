@@ -72,6 +72,15 @@ public final class Options implements Value {
                 : List.of();
     }
 
+    /** The whole numbers of a list, empty where it is not there. */
+    public List<Long> wholes(String key) {
+        return values.get(checked(key)) instanceof Many many
+                ? many.items().stream()
+                        .map(item -> (Long) ((Leaf) item).value())
+                        .toList()
+                : List.of();
+    }
+
     public long whole(String key) {
         return must(key, findWhole(key));
     }
