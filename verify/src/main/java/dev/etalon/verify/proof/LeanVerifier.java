@@ -1,7 +1,7 @@
 package dev.etalon.verify.proof;
 
 import dev.etalon.core.dataset.Sample;
-import dev.etalon.verify.Verification;
+import dev.etalon.verify.verdict.Verification;
 import dev.etalon.verify.sandbox.SandboxException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

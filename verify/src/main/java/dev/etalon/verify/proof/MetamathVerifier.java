@@ -2,7 +2,7 @@ package dev.etalon.verify.proof;
 
 import dev.etalon.core.dataset.Sample;
 import dev.etalon.core.score.Evidence;
-import dev.etalon.verify.Verification;
+import dev.etalon.verify.verdict.Verification;
 import dev.etalon.verify.proof.metamath.MetamathDatabase;
 import dev.etalon.verify.proof.metamath.MetamathException;
 import dev.etalon.verify.proof.metamath.ProofCheck;

@@ -5,7 +5,7 @@ import dev.etalon.core.score.FailureKind;
 import dev.etalon.core.score.Score;
 import dev.etalon.core.scorer.Scorer;
 import dev.etalon.core.subject.Answer;
-import dev.etalon.verify.Verification;
+import dev.etalon.verify.verdict.Verification;
 import dev.etalon.verify.sandbox.SandboxException;
 import dev.etalon.verify.sandbox.SandboxSource;
 

@@ -2,7 +2,7 @@ package dev.etalon.verify.proof;
 
 import dev.etalon.core.score.Evidence;
 import dev.etalon.core.score.FailureKind;
-import dev.etalon.verify.Verification;
+import dev.etalon.verify.verdict.Verification;
 import dev.etalon.verify.sandbox.Sandbox;
 import dev.etalon.verify.sandbox.SandboxException;
 import java.util.LinkedHashMap;

@@ -9,13 +9,13 @@ import dev.etalon.core.score.FailureKind;
 import dev.etalon.core.score.Score;
 import dev.etalon.core.scorer.Scorer;
 import dev.etalon.core.subject.Answer;
-import dev.etalon.verify.Verification;
+import dev.etalon.verify.verdict.Verification;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** 1 where the answer's query gives the rows of the right one on every database of the sample, 0 where it does not. */
 public final class SqlScorer implements Scorer {
@@ -44,22 +44,29 @@ public final class SqlScorer implements Scorer {
         if (objection != null) {
             return new Verification.Refuted(new Evidence(objection, details));
         }
-        Optional<JsonNode> answer = ask(task, query);
-        if (answer.isPresent()) {
-            return judged(task, answer.get(), details);
+        Asked asked = ask(task, query);
+        if (asked.answer() != null) {
+            return judged(task, asked.answer(), details);
         }
         // Whose fault it is shows when the right query runs without the answer's.
-        return ask(task, "SELECT 1").isPresent()
-                ? refuted("The query ended the database's process, or did not stop in time.", details, "crash or time")
-                : Verification.notVerified(FailureKind.SCORER, "Not verified: the process for the database does not work.");
+        Asked control = ask(task, "SELECT 1");
+        return control.answer() != null
+                ? refuted("The query ended the database's process, or did not stop: " + asked.why() + ".", details, "process")
+                : Verification.notVerified(
+                        FailureKind.SCORER, "Not verified: the process for the database does not work: " + control.why());
     }
 
-    /** Empty when the worker died or had to be killed. */
-    private Optional<JsonNode> ask(SqlTask task, String query) throws InterruptedException {
+    /** @param answer null when the worker died or had to be killed */
+    private record Asked(@Nullable JsonNode answer, String why) {}
+
+    private Asked ask(SqlTask task, String query) throws InterruptedException {
         try {
-            return Workers.shared().ask(order(task, query), deadline(task));
+            return Workers.shared()
+                    .ask(order(task, query), deadline(task))
+                    .map(answer -> new Asked(answer, ""))
+                    .orElseGet(() -> new Asked(null, "it did not stop in time, and was killed"));
         } catch (IOException e) {
-            return Optional.empty();
+            return new Asked(null, String.valueOf(e.getMessage()));
         }
     }
 

@@ -3,7 +3,7 @@ package dev.etalon.verify.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etalon.core.dataset.Sample;
-import dev.etalon.verify.Verification;
+import dev.etalon.verify.verdict.Verification;
 import dev.etalon.verify.sandbox.Assurance;
 import dev.etalon.verify.sandbox.Finished;
 import dev.etalon.verify.sandbox.Job;
