@@ -70,8 +70,8 @@ public record ProofOptions(
     /** What exactly is measured: all that may change a verdict. */
     public String signature() {
         if (system == ProofSystem.METAMATH) {
-            String name = database == null ? "of the sample" : String.valueOf(database.getFileName());
-            return "proof|v1|system:metamath|database:" + name;
+            String source = database == null ? "sample" : Fingerprints.of(database);
+            return "proof|v1|system:metamath|database:" + source;
         }
         String allowed = axioms.stream().sorted().collect(Collectors.joining(","));
         return "proof|v1|system:" + system.label() + "|axioms:" + (allowed.isEmpty() ? "-" : allowed) + "|time:" + time.toMillis()
