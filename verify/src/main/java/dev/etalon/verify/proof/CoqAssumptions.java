@@ -39,7 +39,9 @@ final class CoqAssumptions {
     static @Nullable String objection(List<String> assumed, List<String> allowed) {
         List<String> more =
                 assumed.stream().filter(name -> !allowed.contains(name)).toList();
-        return more.isEmpty() ? null : "The proof assumes what it may not: " + ProofText.head(String.join("; ", more)) + ".";
+        return more.isEmpty()
+                ? null
+                : "The proof assumes what it may not: " + ProofText.head(String.join("; ", more)) + ".";
     }
 
     /** Why the independent checker's summary is not good enough; null where it is. */

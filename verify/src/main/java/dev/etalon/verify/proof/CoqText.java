@@ -7,9 +7,10 @@ import java.util.regex.Pattern;
 /** Looks at Coq source without running it. Good for clear messages; the judge is the check in the second sandbox. */
 final class CoqText {
     /** Commands that touch files, load code, or switch the kernel's checks off: no proof needs them. */
-    private static final Pattern FORBIDDEN = Pattern.compile("\\b(?:Redirect|Extraction|Extract|Load|Drop|Cd|Declare\\s+ML\\s+Module"
-            + "|Add\\s+(?:Rec\\s+)?(?:LoadPath|ML\\s+Path)|Unset\\s+(?:Guard|Universe|Positivity)\\s+Checking|bypass_check"
-            + "|Admitted|admit|give_up|Axioms?|Conjectures?)\\b");
+    private static final Pattern FORBIDDEN =
+            Pattern.compile("\\b(?:Redirect|Extraction|Extract|Load|Drop|Cd|Declare\\s+ML\\s+Module"
+                    + "|Add\\s+(?:Rec\\s+)?(?:LoadPath|ML\\s+Path)|Unset\\s+(?:Guard|Universe|Positivity)\\s+Checking|bypass_check"
+                    + "|Admitted|admit|give_up|Axioms?|Conjectures?)\\b");
 
     private CoqText() {}
 
@@ -21,9 +22,10 @@ final class CoqText {
 
     /** Whether it declares a name itself. */
     static boolean declares(String source, String name) {
-        return Pattern.compile("\\b(?:Theorem|Lemma|Fact|Remark|Corollary|Proposition|Property|Definition|Fixpoint|Instance|Let"
-                        + "|Example|Axiom|Parameter|Conjecture|Hypothesis|Variable)\\s+"
-                        + Pattern.quote(name) + "(?![\\w'])")
+        return Pattern.compile(
+                        "\\b(?:Theorem|Lemma|Fact|Remark|Corollary|Proposition|Property|Definition|Fixpoint|Instance|Let"
+                                + "|Example|Axiom|Parameter|Conjecture|Hypothesis|Variable)\\s+"
+                                + Pattern.quote(name) + "(?![\\w'])")
                 .matcher(bare(source))
                 .find();
     }

@@ -1,8 +1,8 @@
 package dev.etalon.verify.proof;
 
 import dev.etalon.core.dataset.Sample;
-import dev.etalon.verify.verdict.Verification;
 import dev.etalon.verify.sandbox.SandboxException;
+import dev.etalon.verify.verdict.Verification;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,13 +46,19 @@ final class CoqVerifier implements ProofVerifier {
         Map<String, byte[]> candidate = files(task);
         candidate.put("Submission.v", bytes(task.submission(answer)));
         ToolOrder compile = new ToolOrder(
-                candidate, List.of(compile(coqc, "Spec.v"), compile(coqc, "Submission.v")), environment(), List.of(OBJECT));
+                candidate,
+                List.of(compile(coqc, "Spec.v"), compile(coqc, "Submission.v")),
+                environment(),
+                List.of(OBJECT));
         Map<String, byte[]> trusted = files(task);
         trusted.put("Check.v", bytes(task.check()));
         List<String> independent = List.of(
                 coqchk, "-silent", "-o", "-Q", ".", "Etalon", "-norec", "Etalon.Submission", "-norec", "Etalon.Check");
         ToolOrder check = new ToolOrder(
-                trusted, List.of(compile(coqc, "Spec.v"), compile(coqc, "Check.v"), independent), environment(), List.of());
+                trusted,
+                List.of(compile(coqc, "Spec.v"), compile(coqc, "Check.v"), independent),
+                environment(),
+                List.of());
         return checking.run(compile, check, this::objection);
     }
 
@@ -60,7 +66,10 @@ final class CoqVerifier implements ProofVerifier {
         List<String> assumed = CoqAssumptions.listed(steps.get(1).out());
         details.put("assumes", assumed);
         String objection = CoqAssumptions.objection(assumed, options.axioms());
-        return objection != null ? objection : CoqAssumptions.checkerObjection(steps.get(2).out() + "\n" + steps.get(2).err());
+        return objection != null
+                ? objection
+                : CoqAssumptions.checkerObjection(
+                        steps.get(2).out() + "\n" + steps.get(2).err());
     }
 
     private static List<String> compile(String coqc, String file) {
@@ -100,7 +109,8 @@ final class CoqVerifier implements ProofVerifier {
         static CoqTask of(Sample sample) {
             String theorem = ProofVerifier.required(sample, "theorem");
             if (!IDENTIFIER.matcher(theorem).matches()) {
-                throw new IllegalArgumentException("sample " + sample.id() + ": `theorem` must be a name, not " + theorem);
+                throw new IllegalArgumentException(
+                        "sample " + sample.id() + ": `theorem` must be a name, not " + theorem);
             }
             return new CoqTask(
                     theorem,

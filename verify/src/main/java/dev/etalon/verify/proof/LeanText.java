@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * could speak for the checker: everything that defines or runs one is refused by its word, wherever it stands.
  */
 final class LeanText {
-    private static final Pattern FORBIDDEN = Pattern.compile("(?<![\\w.])(?:sorry|sorryAx|admit|axiom|constant|opaque|native_decide|ofReduceBool"
-            + "|trustCompiler|unsafe|partial|implemented_by|extern|export|init|initialize|builtin_\\w+|macro|macro_rules|notation|infixl?|infixr|prefix"
-            + "|postfix|syntax|elab|elab_rules|declare_syntax_cat|run_cmd|run_elab|run_meta|run_tac|by_elab|simproc|include_str|csimp|import"
-            + "|debug\\.\\w+|eval%|reduceBool|Lean|IO|Meta|Elab)(?!\\w)|#eval|#exit");
+    private static final Pattern FORBIDDEN =
+            Pattern.compile("(?<![\\w.])(?:sorry|sorryAx|admit|axiom|constant|opaque|native_decide|ofReduceBool"
+                    + "|trustCompiler|unsafe|partial|implemented_by|extern|export|init|initialize|builtin_\\w+|macro|macro_rules|notation|infixl?|infixr|prefix"
+                    + "|postfix|syntax|elab|elab_rules|declare_syntax_cat|run_cmd|run_elab|run_meta|run_tac|by_elab|simproc|include_str|csimp|import"
+                    + "|debug\\.\\w+|eval%|reduceBool|Lean|IO|Meta|Elab)(?!\\w)|#eval|#exit");
     private static final Pattern AXIOMS = Pattern.compile("'etalonChecked' depends on axioms: \\[([^\\]]*)\\]");
     private static final Pattern NAME = Pattern.compile("[^,\\s]+");
     private static final String NONE = "'etalonChecked' does not depend on any axioms";
@@ -29,7 +30,8 @@ final class LeanText {
     }
 
     static boolean declares(String source, String name) {
-        return Pattern.compile("\\b(?:theorem|lemma|def|abbrev|instance|example)\\s+" + Pattern.quote(name) + "(?![\\w'.])")
+        return Pattern.compile(
+                        "\\b(?:theorem|lemma|def|abbrev|instance|example)\\s+" + Pattern.quote(name) + "(?![\\w'.])")
                 .matcher(source)
                 .find();
     }

@@ -1,8 +1,8 @@
 package dev.etalon.verify.proof;
 
 import dev.etalon.core.dataset.Sample;
-import dev.etalon.verify.verdict.Verification;
 import dev.etalon.verify.sandbox.SandboxException;
+import dev.etalon.verify.verdict.Verification;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +43,8 @@ final class LeanVerifier implements ProofVerifier {
         if (forbidden.isPresent()) {
             return checking.refused("forbidden", "The answer uses " + forbidden.get() + ", which no proof may.");
         }
-        byte[] spec = bytes(sample.text("imports").orElse("") + "\n" + sample.text("definitions").orElse("")
-                + "\ndef EtalonStatement : Prop := " + statement + "\n");
+        byte[] spec = bytes(sample.text("imports").orElse("") + "\n"
+                + sample.text("definitions").orElse("") + "\ndef EtalonStatement : Prop := " + statement + "\n");
         ToolOrder compile = new ToolOrder(
                 Map.of("Spec.lean", spec, "Submission.lean", bytes(submission(theorem, statement, answer))),
                 List.of(compile(lean, "Spec"), compile(lean, "Submission")),

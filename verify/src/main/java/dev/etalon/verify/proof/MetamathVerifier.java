@@ -2,12 +2,12 @@ package dev.etalon.verify.proof;
 
 import dev.etalon.core.dataset.Sample;
 import dev.etalon.core.score.Evidence;
-import dev.etalon.verify.verdict.Verification;
 import dev.etalon.verify.proof.metamath.MetamathDatabase;
 import dev.etalon.verify.proof.metamath.MetamathException;
 import dev.etalon.verify.proof.metamath.ProofCheck;
 import dev.etalon.verify.proof.metamath.ProofLimits;
 import dev.etalon.verify.proof.metamath.ProofTask;
+import dev.etalon.verify.verdict.Verification;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -38,10 +38,12 @@ public record ProofOptions(
             throw new IllegalArgumentException("database is for metamath; " + system.label() + " has its own library");
         }
         if (!axioms.isEmpty() && system == ProofSystem.METAMATH) {
-            throw new IllegalArgumentException("axioms is for coq and lean; in Metamath the database is what is assumed");
+            throw new IllegalArgumentException(
+                    "axioms is for coq and lean; in Metamath the database is what is assumed");
         }
         if (!minimum.atLeast(Assurance.CONFINED)) {
-            throw new IllegalArgumentException("a model's text never runs unconfined: minimum must be confined or more");
+            throw new IllegalArgumentException(
+                    "a model's text never runs unconfined: minimum must be confined or more");
         }
         Limits.DEFAULT.withMemory(memory);
     }
@@ -74,8 +76,8 @@ public record ProofOptions(
             return "proof|v1|system:metamath|database:" + source;
         }
         String allowed = axioms.stream().sorted().collect(Collectors.joining(","));
-        return "proof|v1|system:" + system.label() + "|axioms:" + (allowed.isEmpty() ? "-" : allowed) + "|time:" + time.toMillis()
-                + "ms|memory:" + memory + "|minimum:" + minimum.label();
+        return "proof|v1|system:" + system.label() + "|axioms:" + (allowed.isEmpty() ? "-" : allowed) + "|time:"
+                + time.toMillis() + "ms|memory:" + memory + "|minimum:" + minimum.label();
     }
 
     /** Compiled files come back as text, and are larger than what people read. */

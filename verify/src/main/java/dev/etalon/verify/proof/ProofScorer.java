@@ -5,9 +5,9 @@ import dev.etalon.core.score.FailureKind;
 import dev.etalon.core.score.Score;
 import dev.etalon.core.scorer.Scorer;
 import dev.etalon.core.subject.Answer;
-import dev.etalon.verify.verdict.Verification;
 import dev.etalon.verify.sandbox.SandboxException;
 import dev.etalon.verify.sandbox.SandboxSource;
+import dev.etalon.verify.verdict.Verification;
 
 /** 1 where the answer proves the sample's statement, 0 where it does not. Nothing is believed that a proof checker did not check. */
 public final class ProofScorer implements Scorer {

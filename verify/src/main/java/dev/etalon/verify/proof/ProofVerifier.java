@@ -1,8 +1,8 @@
 package dev.etalon.verify.proof;
 
 import dev.etalon.core.dataset.Sample;
-import dev.etalon.verify.verdict.Verification;
 import dev.etalon.verify.sandbox.SandboxException;
+import dev.etalon.verify.verdict.Verification;
 
 /** Checks the proofs of one system. */
 interface ProofVerifier {

@@ -2,9 +2,9 @@ package dev.etalon.verify.proof;
 
 import dev.etalon.core.score.Evidence;
 import dev.etalon.core.score.FailureKind;
-import dev.etalon.verify.verdict.Verification;
 import dev.etalon.verify.sandbox.Sandbox;
 import dev.etalon.verify.sandbox.SandboxException;
+import dev.etalon.verify.verdict.Verification;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,8 @@ final class SplitChecking {
     @FunctionalInterface
     interface Judge {
         /** A reason to refuse the proof, null where it holds. */
-        @Nullable String objection(List<ToolReport.Step> steps, Map<String, Object> details);
+        @Nullable
+        String objection(List<ToolReport.Step> steps, Map<String, Object> details);
     }
 
     /**
@@ -101,10 +102,12 @@ final class SplitChecking {
                 FailureKind.SCORER, "Not verified: the task's own statement does not compile: " + step.said());
     }
 
-    private Verification stopped(ToolReport.Stopped stopped, String during) throws SandboxException, InterruptedException {
+    private Verification stopped(ToolReport.Stopped stopped, String during)
+            throws SandboxException, InterruptedException {
         details.put("limits", List.of(stopped.limit()));
         if (stopped.starved()) {
-            String why = "Not verified: the host is overloaded; " + during + " got too little of the processors to be called slow";
+            String why = "Not verified: the host is overloaded; " + during
+                    + " got too little of the processors to be called slow";
             return new Verification.Timeout(why, evidence(why));
         }
         return refused("limit", "A limit was reached while " + during + ": " + stopped.limit() + ".");

@@ -10,7 +10,8 @@ import java.util.Map;
  * @param steps the commands, by absolute paths
  * @param wanted files to bring back
  */
-record ToolOrder(Map<String, byte[]> files, List<List<String>> steps, Map<String, String> environment, List<String> wanted) {
+record ToolOrder(
+        Map<String, byte[]> files, List<List<String>> steps, Map<String, String> environment, List<String> wanted) {
     ToolOrder {
         files = Map.copyOf(files);
         steps = List.copyOf(steps);

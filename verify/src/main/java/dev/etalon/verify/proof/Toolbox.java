@@ -28,7 +28,8 @@ final class Toolbox implements Tools {
 
     private final ProofOptions options;
     private final SandboxSource sandboxes;
-    private final Semaphore slots = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()));
+    private final Semaphore slots =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()));
     private @Nullable Path folder;
 
     Toolbox(ProofOptions options, SandboxSource sandboxes) {
@@ -46,8 +47,8 @@ final class Toolbox implements Tools {
         return HostTools.ofSystem()
                 .find(name)
                 .map(Path::toString)
-                .orElseThrow(() -> new SandboxException("Nothing was run: " + name + " is not installed in /usr/bin or /usr/local/bin. "
-                        + howToInstall));
+                .orElseThrow(() -> new SandboxException("Nothing was run: " + name
+                        + " is not installed in /usr/bin or /usr/local/bin. " + howToInstall));
     }
 
     @Override
@@ -87,8 +88,8 @@ final class Toolbox implements Tools {
 
     private ToolReport report(Finished finished) throws SandboxException {
         if (finished.ending() != Ending.EXITED) {
-            boolean starved =
-                    finished.ending() == Ending.WALL && finished.use().starvedWithin(options.limits().wall());
+            boolean starved = finished.ending() == Ending.WALL
+                    && finished.use().starvedWithin(options.limits().wall());
             return new ToolReport.Stopped(finished.ending().label(), starved);
         }
         try {
@@ -96,7 +97,9 @@ final class Toolbox implements Tools {
             List<ToolReport.Step> steps = new ArrayList<>();
             for (JsonNode step : node.path("steps")) {
                 steps.add(new ToolReport.Step(
-                        step.path("code").asInt(-1), step.path("out").asText(), step.path("err").asText()));
+                        step.path("code").asInt(-1),
+                        step.path("out").asText(),
+                        step.path("err").asText()));
             }
             Map<String, byte[]> files = new LinkedHashMap<>();
             for (Map.Entry<String, JsonNode> file : node.path("files").properties()) {

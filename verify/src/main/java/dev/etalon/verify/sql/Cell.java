@@ -35,7 +35,9 @@ sealed interface Cell {
     }
 
     private static Cell ofDouble(double number) {
-        return Double.isFinite(number) ? new Numeric(BigDecimal.valueOf(number)) : new Text("number", Double.toString(number));
+        return Double.isFinite(number)
+                ? new Numeric(BigDecimal.valueOf(number))
+                : new Text("number", Double.toString(number));
     }
 
     default JsonNode toJson() {

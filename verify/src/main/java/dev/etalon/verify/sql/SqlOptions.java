@@ -68,7 +68,8 @@ public record SqlOptions(
     /** What exactly is measured: all that may change a verdict. */
     public String signature() {
         return "sql|v1|engine:" + engine.label() + "|data:" + (databases == null ? "sample" : "files") + "|rows:"
-                + comparison.label() + "|columns:" + (anyColumnOrder ? "any" : "kept") + "|tolerance:" + tolerance + "|time:"
+                + comparison.label() + "|columns:" + (anyColumnOrder ? "any" : "kept") + "|tolerance:" + tolerance
+                + "|time:"
                 + time.toMillis() + "ms|most:" + rows;
     }
 }

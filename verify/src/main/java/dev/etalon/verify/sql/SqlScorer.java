@@ -31,9 +31,11 @@ public final class SqlScorer implements Scorer {
     @Override
     public Score score(Sample sample, Answer answer) throws InterruptedException {
         try {
-            return verify(SqlTask.of(sample, options.databases()), SqlText.query(answer.text())).score();
+            return verify(SqlTask.of(sample, options.databases()), SqlText.query(answer.text()))
+                    .score();
         } catch (IllegalArgumentException e) {
-            return Verification.notVerified(FailureKind.SCORER, String.valueOf(e.getMessage())).score();
+            return Verification.notVerified(FailureKind.SCORER, String.valueOf(e.getMessage()))
+                    .score();
         }
     }
 
@@ -51,9 +53,13 @@ public final class SqlScorer implements Scorer {
         // Whose fault it is shows when the right query runs without the answer's.
         Asked control = ask(task, "SELECT 1");
         return control.answer() != null
-                ? refuted("The query ended the database's process, or did not stop: " + asked.why() + ".", details, "process")
+                ? refuted(
+                        "The query ended the database's process, or did not stop: " + asked.why() + ".",
+                        details,
+                        "process")
                 : Verification.notVerified(
-                        FailureKind.SCORER, "Not verified: the process for the database does not work: " + control.why());
+                        FailureKind.SCORER,
+                        "Not verified: the process for the database does not work: " + control.why());
     }
 
     /** @param answer null when the worker died or had to be killed */
@@ -104,7 +110,8 @@ public final class SqlScorer implements Scorer {
             Ran gold = Ran.fromJson(answer.path("gold").get(i));
             Ran candidate = Ran.fromJson(answer.path("candidate").get(i));
             if (!(gold instanceof Ran.Rows expected)) {
-                return Verification.notVerified(FailureKind.SCORER, "Not verified: the right query does not run: " + why(gold));
+                return Verification.notVerified(
+                        FailureKind.SCORER, "Not verified: the right query does not run: " + why(gold));
             }
             Verification verdict = compared(match, expected.table(), candidate, details);
             if (!(verdict instanceof Verification.Proved)) {
@@ -134,9 +141,12 @@ public final class SqlScorer implements Scorer {
                     case SAME -> new Verification.Proved(new Evidence("The results are the same.", details));
                     case DIFFERENT ->
                         new Verification.Refuted(new Evidence(
-                                "Expected " + expected.shown() + "; got " + rows.table().shown() + ".", details));
+                                "Expected " + expected.shown() + "; got "
+                                        + rows.table().shown() + ".",
+                                details));
                     case UNDECIDED ->
-                        new Verification.Unknown("the columns can be arranged in too many ways", new Evidence("", details));
+                        new Verification.Unknown(
+                                "the columns can be arranged in too many ways", new Evidence("", details));
                 };
             }
         };

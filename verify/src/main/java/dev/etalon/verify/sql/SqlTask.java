@@ -53,7 +53,8 @@ record SqlTask(List<String> scripts, @Nullable Path file, String gold) {
     }
 
     private static Path file(Sample sample, Path folder) {
-        String name = sample.text("database").orElseThrow(() -> wrong(sample, "has no column `database`, which names a file"));
+        String name = sample.text("database")
+                .orElseThrow(() -> wrong(sample, "has no column `database`, which names a file"));
         Path base = folder.toAbsolutePath().normalize();
         Path file = base.resolve(name).normalize();
         if (!file.startsWith(base) || !Files.isRegularFile(file)) {

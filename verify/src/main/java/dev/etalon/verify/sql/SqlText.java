@@ -10,8 +10,9 @@ final class SqlText {
     private static final Pattern BLOCK =
             Pattern.compile("(?m)^[ \\t]*```[^\\n`]*\\n(.*?)(?:^[ \\t]*```[ \\t]*$|\\z)", Pattern.DOTALL);
     private static final Pattern QUERY = Pattern.compile("[\\s(]*(?:select|with|values|from)\\b.*", Pattern.DOTALL);
-    private static final Pattern WRITES = Pattern.compile("\\b(?:insert|update|delete|replace|drop|alter|create|attach|detach|vacuum|pragma"
-            + "|copy|export|install|load|call|set)\\s+(?:or\\s+\\w+\\s+)?(?:into|table|from|index|view|temp|database|\\w+\\s+set)\\b");
+    private static final Pattern WRITES = Pattern.compile(
+            "\\b(?:insert|update|delete|replace|drop|alter|create|attach|detach|vacuum|pragma"
+                    + "|copy|export|install|load|call|set)\\s+(?:or\\s+\\w+\\s+)?(?:into|table|from|index|view|temp|database|\\w+\\s+set)\\b");
     static final int LONGEST = 100_000;
 
     private SqlText() {}
@@ -58,7 +59,9 @@ final class SqlText {
                 outer.append(c);
             }
         }
-        return Pattern.compile("\\border\\s+by\\b").matcher(outer.toString().toLowerCase(Locale.ROOT)).find();
+        return Pattern.compile("\\border\\s+by\\b")
+                .matcher(outer.toString().toLowerCase(Locale.ROOT))
+                .find();
     }
 
     /** The text with every comment, quoted text and quoted name replaced by a blank; null where one of them does not end. */

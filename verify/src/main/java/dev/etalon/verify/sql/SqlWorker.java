@@ -27,7 +27,8 @@ public final class SqlWorker {
 
     public static void main(String[] arguments) throws IOException {
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintStream out = new PrintStream(
+                new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             out.println(JSON.writeValueAsString(answer(JSON.readTree(line))));
             out.flush();
@@ -40,23 +41,28 @@ public final class SqlWorker {
         ArrayNode candidate = answer.putArray("candidate");
         SqlEngine engine = SqlEngine.valueOf(order.path("engine").asText());
         QueryRun run = new QueryRun(
-                CLOCK, Duration.ofMillis(order.path("millis").asLong()), order.path("rows").asInt());
+                CLOCK,
+                Duration.ofMillis(order.path("millis").asLong()),
+                order.path("rows").asInt());
         Path file = order.hasNonNull("file") ? Path.of(order.path("file").asText()) : null;
         if (file != null) {
             gold.add(ran(engine, null, file, order.path("gold").asText(), run).toJson());
-            candidate.add(ran(engine, null, file, order.path("candidate").asText(), run).toJson());
+            candidate.add(ran(engine, null, file, order.path("candidate").asText(), run)
+                    .toJson());
             return answer;
         }
         for (JsonNode script : order.path("scripts")) {
-            gold.add(ran(engine, script.asText(), null, order.path("gold").asText(), run).toJson());
-            candidate.add(ran(engine, script.asText(), null, order.path("candidate").asText(), run).toJson());
+            gold.add(ran(engine, script.asText(), null, order.path("gold").asText(), run)
+                    .toJson());
+            candidate.add(
+                    ran(engine, script.asText(), null, order.path("candidate").asText(), run)
+                            .toJson());
         }
         return answer;
     }
 
     /** Each query has a database of its own, so that neither sees what the other one did. */
-    private static Ran ran(
-            SqlEngine engine, @Nullable String script, @Nullable Path file, String query, QueryRun run) {
+    private static Ran ran(SqlEngine engine, @Nullable String script, @Nullable Path file, String query, QueryRun run) {
         try (Connection connection = LockedDatabase.open(engine, script, file)) {
             return run.run(connection, query);
         } catch (SQLException e) {

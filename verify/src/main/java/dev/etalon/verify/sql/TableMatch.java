@@ -145,7 +145,8 @@ final class TableMatch {
 
     private boolean sameCell(Cell expected, Cell got) {
         if (expected instanceof Cell.Numeric a && got instanceof Cell.Numeric b) {
-            BigDecimal gap = a.value().subtract(b.value(), MathContext.DECIMAL128).abs();
+            BigDecimal gap =
+                    a.value().subtract(b.value(), MathContext.DECIMAL128).abs();
             BigDecimal size = a.value().abs().max(b.value().abs()).max(BigDecimal.ONE);
             return gap.compareTo(tolerance.multiply(size, MathContext.DECIMAL128)) <= 0;
         }

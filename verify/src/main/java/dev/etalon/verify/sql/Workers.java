@@ -13,7 +13,8 @@ import java.util.concurrent.Semaphore;
 final class Workers {
     private static final Workers SHARED = new Workers();
 
-    private final Semaphore slots = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()));
+    private final Semaphore slots =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()));
     private final Deque<WorkerProcess> idle = new ArrayDeque<>();
 
     private Workers() {

@@ -130,17 +130,21 @@ class CoqVerifierTest {
         assertRefused(strict);
         assertThat(strict.toString()).contains("Classical_Prop.classic");
         assertProved(score(OPTIONS.withAxioms(List.of("Classical_Prop.classic")), classical, proof));
-        String own = "Axiom_free. Module Classical_Prop. Parameter classic : forall P : Prop, P \\/ ~ P. End Classical_Prop. "
-                + "Definition lem := Classical_Prop.classic.";
+        String own =
+                "Axiom_free. Module Classical_Prop. Parameter classic : forall P : Prop, P \\/ ~ P. End Classical_Prop. "
+                        + "Definition lem := Classical_Prop.classic.";
         assertRefused(score(
-                OPTIONS.withAxioms(List.of("Classical_Prop.classic")), classical, own.substring("Axiom_free. ".length())));
+                OPTIONS.withAxioms(List.of("Classical_Prop.classic")),
+                classical,
+                own.substring("Axiom_free. ".length())));
     }
 
     @Test
     void stopsAProofThatNeverEnds() throws Exception {
-        Sample loop = Sample.of("loop", "prove it").withMetadata("statement", "True").withMetadata("theorem", "loop");
-        Score score = score(
-                OPTIONS.withTime(Duration.ofSeconds(2)), loop, "Ltac forever := forever. Proof. forever. Qed.");
+        Sample loop =
+                Sample.of("loop", "prove it").withMetadata("statement", "True").withMetadata("theorem", "loop");
+        Score score =
+                score(OPTIONS.withTime(Duration.ofSeconds(2)), loop, "Ltac forever := forever. Proof. forever. Qed.");
         assertThat(score.toString()).doesNotContain("verdict=proved");
     }
 

@@ -3,14 +3,14 @@ package dev.etalon.verify.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etalon.core.dataset.Sample;
-import dev.etalon.verify.verdict.Verification;
+import dev.etalon.verify.proof.ToolReport.Step;
 import dev.etalon.verify.sandbox.Assurance;
 import dev.etalon.verify.sandbox.Finished;
 import dev.etalon.verify.sandbox.Job;
 import dev.etalon.verify.sandbox.Sandbox;
 import dev.etalon.verify.sandbox.SelfCheck;
 import dev.etalon.verify.sandbox.Session;
-import dev.etalon.verify.proof.ToolReport.Step;
+import dev.etalon.verify.verdict.Verification;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -23,9 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The adapter against replies in the form that Lean documents: no toolchain of Lean was at hand, so it never ran against a real one. */
 class LeanVerifierTest {
-    private static final Sample ONE = Sample.of("one", "prove it")
-            .withMetadata("statement", "1 + 1 = 2")
-            .withMetadata("theorem", "one_and_one");
+    private static final Sample ONE =
+            Sample.of("one", "prove it").withMetadata("statement", "1 + 1 = 2").withMetadata("theorem", "one_and_one");
     private static final Step OK = new Step(0, "", "");
 
     private final Deque<ToolReport> replies = new ArrayDeque<>();

@@ -38,7 +38,8 @@ class ProofScorerTest {
     void checksProofsOverADatabaseOfTheSuite(@TempDir Path folder) throws Exception {
         ProofOptions options = ProofOptions.of(ProofSystem.METAMATH).withDatabase(database(folder));
         Sample named = Sample.of("1", "prove id").withMetadata("theorem", "id2");
-        assertThat(score(options, named, "Use id:\n```metamath\nwp id\n```\nDone.").toString())
+        assertThat(score(options, named, "Use id:\n```metamath\nwp id\n```\nDone.")
+                        .toString())
                 .contains("verdict=proved", "axioms=[ax-k, ax-s, mp]");
         assertThat(score(options, named, "wp id2").toString()).contains("verdict=refuted", "uses id2 itself");
         Sample stated = Sample.of("2", "prove it").withMetadata("statement", "new $p |- ( q -> q ) $= ? $.");
@@ -49,7 +50,8 @@ class ProofScorerTest {
     @Test
     void checksProofsOverADatabaseOfTheSample(@TempDir Path folder) throws Exception {
         String source = Files.readString(database(folder));
-        Sample sample = Sample.of("1", "prove id").withMetadata("theorem", "id2").withMetadata("database", source);
+        Sample sample =
+                Sample.of("1", "prove id").withMetadata("theorem", "id2").withMetadata("database", source);
         assertThat(score(ProofOptions.of(ProofSystem.METAMATH), sample, "wp id").toString())
                 .contains("verdict=proved");
     }
@@ -59,13 +61,23 @@ class ProofScorerTest {
         ProofOptions options = ProofOptions.of(ProofSystem.METAMATH);
         List<Score> scores = List.of(
                 score(options, Sample.of("1", "x"), "wp id"),
-                score(options, Sample.of("1", "x").withMetadata("theorem", "id").withMetadata("database", "$c"), "wp id"),
-                score(options.withDatabase(database(folder)), Sample.of("1", "x").withMetadata("theorem", "no"), "wp id"),
-                score(options.withDatabase(folder.resolve("none.mm")), Sample.of("1", "x").withMetadata("theorem", "no"), "x"));
-        assertThat(scores).allSatisfy(score -> assertThat(score)
-                .isInstanceOfSatisfying(
-                        Score.Failed.class,
-                        failed -> assertThat(failed.failure().kind()).isEqualTo(FailureKind.SCORER)));
+                score(
+                        options,
+                        Sample.of("1", "x").withMetadata("theorem", "id").withMetadata("database", "$c"),
+                        "wp id"),
+                score(
+                        options.withDatabase(database(folder)),
+                        Sample.of("1", "x").withMetadata("theorem", "no"),
+                        "wp id"),
+                score(
+                        options.withDatabase(folder.resolve("none.mm")),
+                        Sample.of("1", "x").withMetadata("theorem", "no"),
+                        "x"));
+        assertThat(scores)
+                .allSatisfy(score -> assertThat(score)
+                        .isInstanceOfSatisfying(
+                                Score.Failed.class,
+                                failed -> assertThat(failed.failure().kind()).isEqualTo(FailureKind.SCORER)));
     }
 
     @ParameterizedTest

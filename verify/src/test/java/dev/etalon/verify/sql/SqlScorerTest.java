@@ -48,7 +48,8 @@ class SqlScorerTest {
         String answer = "Here:\n```sql\nWITH c AS (SELECT country FROM city WHERE country > '')\n"
                 + "SELECT country AS land, SUM(1) FROM c GROUP BY 1 ORDER BY 1 DESC;\n```\nThat is all.";
         assertThat(verdict(options, gold, answer)).isEqualTo("proved");
-        assertThat(verdict(options, gold, "SELECT country, COUNT(*) FROM city GROUP BY country")).isEqualTo("refuted");
+        assertThat(verdict(options, gold, "SELECT country, COUNT(*) FROM city GROUP BY country"))
+                .isEqualTo("refuted");
     }
 
     @ParameterizedTest(name = "{0} | {1} | {2} -> {3}")
@@ -74,24 +75,29 @@ class SqlScorerTest {
             AUTO    | SELECT id FROM city                | I do not know.                            | refuted
             """)
     void comparesRows(RowComparison comparison, String gold, String answer, String verdict) throws Exception {
-        assertThat(verdict(SqlOptions.DEFAULT.withComparison(comparison), gold, answer)).isEqualTo(verdict);
+        assertThat(verdict(SqlOptions.DEFAULT.withComparison(comparison), gold, answer))
+                .isEqualTo(verdict);
     }
 
     @Test
     void findsColumnsInAnotherOrder() throws Exception {
         SqlOptions any = SqlOptions.DEFAULT.withAnyColumnOrder(true);
-        assertThat(verdict(any, "SELECT id, name, people FROM city", "SELECT people, id, name FROM city")).isEqualTo("proved");
-        assertThat(verdict(any, "SELECT id, 6 - id FROM city", "SELECT 6 - id, id FROM city")).isEqualTo("proved");
+        assertThat(verdict(any, "SELECT id, name, people FROM city", "SELECT people, id, name FROM city"))
+                .isEqualTo("proved");
+        assertThat(verdict(any, "SELECT id, 6 - id FROM city", "SELECT 6 - id, id FROM city"))
+                .isEqualTo("proved");
         String crossed = "SELECT a.id, b.id FROM city a JOIN city b ON a.id = b.id";
         assertThat(verdict(any, "SELECT id, 6 - id FROM city", crossed)).isEqualTo("refuted");
     }
 
     @Test
     void matchesRowsThatDifferWithinTheTolerance() throws Exception {
-        SqlOptions loose = new SqlOptions(
-                SqlEngine.SQLITE, null, RowComparison.BAG, false, 0.01, Duration.ofSeconds(5), 1000);
-        assertThat(verdict(loose, "VALUES (1.000, 5), (1.001, 6)", "VALUES (1.002, 5), (1.000, 6)")).isEqualTo("proved");
-        assertThat(verdict(loose, "VALUES (1.000, 5), (1.001, 6)", "VALUES (1.002, 5), (1.000, 7)")).isEqualTo("refuted");
+        SqlOptions loose =
+                new SqlOptions(SqlEngine.SQLITE, null, RowComparison.BAG, false, 0.01, Duration.ofSeconds(5), 1000);
+        assertThat(verdict(loose, "VALUES (1.000, 5), (1.001, 6)", "VALUES (1.002, 5), (1.000, 6)"))
+                .isEqualTo("proved");
+        assertThat(verdict(loose, "VALUES (1.000, 5), (1.001, 6)", "VALUES (1.002, 5), (1.000, 7)"))
+                .isEqualTo("refuted");
     }
 
     @Test
@@ -100,7 +106,8 @@ class SqlScorerTest {
                 .withMetadata("schema", "CREATE TABLE t (a INTEGER);")
                 .withMetadata("data", List.of("INSERT INTO t VALUES (1), (2);", "INSERT INTO t VALUES (1);"));
         assertThat(score(SqlOptions.DEFAULT, twice, "SELECT 2").toString()).contains("verdict=refuted");
-        assertThat(score(SqlOptions.DEFAULT, twice, "SELECT COUNT(a) FROM t").toString()).contains("verdict=proved");
+        assertThat(score(SqlOptions.DEFAULT, twice, "SELECT COUNT(a) FROM t").toString())
+                .contains("verdict=proved");
     }
 
     @ParameterizedTest
@@ -155,8 +162,10 @@ class SqlScorerTest {
             })
     void stopsQueriesThatDoNotEnd(String attack) throws Exception {
         for (SqlEngine engine : SqlEngine.values()) {
-            SqlOptions options =
-                    SqlOptions.DEFAULT.withEngine(engine).withTime(Duration.ofSeconds(2)).withRows(1000);
+            SqlOptions options = SqlOptions.DEFAULT
+                    .withEngine(engine)
+                    .withTime(Duration.ofSeconds(2))
+                    .withRows(1000);
             Score score = score(options, sample("SELECT id FROM city"), attack);
             assertThat(score.toString()).contains("verdict=refuted", "limit");
         }
@@ -175,7 +184,8 @@ class SqlScorerTest {
         Sample named = Sample.of("q", "ask", "SELECT MAX(people) FROM city").withMetadata("database", "city.db");
         String answer = "SELECT people FROM city WHERE people IS NOT NULL ORDER BY people DESC LIMIT 1";
         assertThat(score(options, named, answer).toString()).contains("verdict=proved");
-        assertThat(score(options, named, "WITH x AS (SELECT 1) DELETE FROM city RETURNING 1").toString())
+        assertThat(score(options, named, "WITH x AS (SELECT 1) DELETE FROM city RETURNING 1")
+                        .toString())
                 .contains("verdict=refuted");
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
         Score outside = score(options, named.withMetadata("database", "../city.db"), answer);

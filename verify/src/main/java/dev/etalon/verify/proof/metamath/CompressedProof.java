@@ -28,7 +28,8 @@ final class CompressedProof {
         }
         for (String label : proof.subList(1, end)) {
             Labelled statement = labels.usable(label, theorem);
-            if (statement instanceof Hypothesis hypothesis && Arrays.asList(theorem.hypotheses()).contains(hypothesis)) {
+            if (statement instanceof Hypothesis hypothesis
+                    && Arrays.asList(theorem.hypotheses()).contains(hypothesis)) {
                 throw new MetamathException(label + " is a mandatory hypothesis, which has a number already");
             }
             statements.add(statement);
@@ -78,8 +79,8 @@ final class CompressedProof {
         } else if (index - statements.size() < kept.size()) {
             checker.push(kept.get(index - statements.size()));
         } else {
-            throw new MetamathException("the proof refers to number " + at + ", and there are only "
-                    + (statements.size() + kept.size()));
+            throw new MetamathException(
+                    "the proof refers to number " + at + ", and there are only " + (statements.size() + kept.size()));
         }
     }
 }

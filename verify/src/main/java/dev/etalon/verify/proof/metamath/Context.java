@@ -19,7 +19,8 @@ final class Context {
     private final Deque<Block> open = new ArrayDeque<>();
     private @Nullable Disjoint disjoint;
 
-    private record Block(BitSet variables, int hypotheses, @Nullable Disjoint disjoint) {}
+    private record Block(
+            BitSet variables, int hypotheses, @Nullable Disjoint disjoint) {}
 
     Context copy() {
         Context copy = new Context();

@@ -26,7 +26,8 @@ final class Labels {
         return offset + inOrder.size();
     }
 
-    @Nullable Labelled find(String label) {
+    @Nullable
+    Labelled find(String label) {
         Labelled own = byName.get(label);
         return own == null && below != null ? below.find(label) : own;
     }
@@ -55,7 +56,8 @@ final class Labels {
             throw new MetamathException("no statement is called " + name);
         }
         if (found.index() >= theorem.index()) {
-            throw new MetamathException(name + " comes after " + theorem.label() + "; a proof may use only what is before");
+            throw new MetamathException(
+                    name + " comes after " + theorem.label() + "; a proof may use only what is before");
         }
         if (found instanceof Hypothesis hypothesis && !hypothesis.isActiveAt(theorem.index())) {
             throw new MetamathException("the hypothesis " + name + " belongs to another block");

@@ -61,7 +61,8 @@ final class MetamathReader {
         String token = tokens.require("a statement");
         while (!token.equals(end)) {
             if (token.indexOf('$') >= 0) {
-                throw new MetamathException(Tokens.shown(token) + " stands within a statement, where " + end + " is expected");
+                throw new MetamathException(
+                        Tokens.shown(token) + " stands within a statement, where " + end + " is expected");
             }
             if (list.size() == LONGEST_STATEMENT) {
                 throw MetamathException.limit("a statement has more than " + LONGEST_STATEMENT + " symbols");
@@ -202,7 +203,8 @@ final class MetamathReader {
         }
         int[] numbers = new int[compressed ? end - 1 : end];
         for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = labels.usable(proof.get(compressed ? i + 1 : i), theorem).index();
+            numbers[i] =
+                    labels.usable(proof.get(compressed ? i + 1 : i), theorem).index();
         }
         return Arrays.stream(numbers).distinct().toArray();
     }

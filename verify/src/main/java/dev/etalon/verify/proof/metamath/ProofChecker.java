@@ -100,8 +100,8 @@ final class ProofChecker {
         Hypothesis[] hypotheses = assertion.hypotheses();
         int base = stack.size() - hypotheses.length;
         if (base < 0) {
-            throw new MetamathException(
-                    assertion.label() + " needs " + hypotheses.length + " results on the stack, there are " + stack.size());
+            throw new MetamathException(assertion.label() + " needs " + hypotheses.length
+                    + " results on the stack, there are " + stack.size());
         }
         List<int[]> arguments = stack.subList(base, stack.size());
         try {
@@ -127,8 +127,8 @@ final class ProofChecker {
             int[] expected = hypotheses[i].expression();
             if (hypotheses[i].isFloating()) {
                 if (argument[0] != expected[0]) {
-                    throw new MetamathException(assertion.label() + " needs for " + hypotheses[i].label() + " something of type "
-                            + symbols.name(expected[0]) + ", not: " + symbols.text(argument));
+                    throw new MetamathException(assertion.label() + " needs for " + hypotheses[i].label()
+                            + " something of type " + symbols.name(expected[0]) + ", not: " + symbols.text(argument));
                 }
                 substitution.set(hypotheses[i].variable(), argument);
             } else if (!substitution.matches(expected, argument)) {
@@ -142,8 +142,8 @@ final class ProofChecker {
         String expected = length == 1_000_000
                 ? "(too long to show)"
                 : symbols.text(substitution.apply(hypothesis.expression(), (int) length));
-        return new MetamathException(assertion.label() + " needs for " + hypothesis.label() + ": " + expected + "; the proof gives: "
-                + symbols.text(argument));
+        return new MetamathException(assertion.label() + " needs for " + hypothesis.label() + ": " + expected
+                + "; the proof gives: " + symbols.text(argument));
     }
 
     private void separate(Assertion assertion) throws MetamathException {
@@ -165,8 +165,8 @@ final class ProofChecker {
         String found = one == other
                 ? "both stand for something with " + symbols.name(one)
                 : "nothing says that " + symbols.name(one) + " and " + symbols.name(other) + " are disjoint";
-        return new MetamathException(assertion.label() + " needs " + symbols.name(pair[0]) + " and " + symbols.name(pair[1])
-                + " to be disjoint, but " + found);
+        return new MetamathException(assertion.label() + " needs " + symbols.name(pair[0]) + " and "
+                + symbols.name(pair[1]) + " to be disjoint, but " + found);
     }
 
     private int[] variables(int[] expression) {

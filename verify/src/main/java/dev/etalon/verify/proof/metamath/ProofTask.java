@@ -74,7 +74,8 @@ public final class ProofTask {
         }
         for (String token : proof) {
             if (token.indexOf('$') >= 0) {
-                throw new MetamathException("the answer holds " + Tokens.shown(token) + "; it may hold a proof and nothing else");
+                throw new MetamathException(
+                        "the answer holds " + Tokens.shown(token) + "; it may hold a proof and nothing else");
             }
         }
         return proof;
@@ -95,7 +96,8 @@ public final class ProofTask {
         List<String> axioms = new ArrayList<>();
         for (int at = seen.length() - 1; at >= 0; at = seen.previousSetBit(at - 1)) {
             if (labels.get(at) instanceof Assertion assertion) {
-                if (assertion.origin() == Assertion.Origin.AXIOM && assertion.conclusion()[0] == theorem.conclusion()[0]) {
+                if (assertion.origin() == Assertion.Origin.AXIOM
+                        && assertion.conclusion()[0] == theorem.conclusion()[0]) {
                     axioms.addFirst(assertion.label());
                 }
                 Arrays.stream(assertion.uses()).forEach(seen::set);

@@ -63,9 +63,8 @@ final class Substitution {
             if (at + length > other.length) {
                 return false;
             }
-            boolean same = value == null
-                    ? other[at] == symbol
-                    : Arrays.equals(value, 0, length, other, at, at + length);
+            boolean same =
+                    value == null ? other[at] == symbol : Arrays.equals(value, 0, length, other, at, at + length);
             if (!same) {
                 return false;
             }

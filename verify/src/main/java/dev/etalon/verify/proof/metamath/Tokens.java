@@ -28,7 +28,8 @@ final class Tokens {
     }
 
     /** The next token; null at the end. */
-    @Nullable String next() throws IOException, MetamathException {
+    @Nullable
+    String next() throws IOException, MetamathException {
         while (true) {
             String found = raw();
             if (found == null) {
@@ -38,7 +39,8 @@ final class Tokens {
                 case "$(" -> skipComment();
                 case "$)" -> throw new MetamathException("a comment ends that never began");
                 case "$[" ->
-                    throw new MetamathException("it includes another file; join the files into one (Metamath: write source)");
+                    throw new MetamathException(
+                            "it includes another file; join the files into one (Metamath: write source)");
                 default -> {
                     return found;
                 }
@@ -83,7 +85,8 @@ final class Tokens {
         int length = 0;
         while (character >= 0 && !isSpace(character)) {
             if (character <= ' ' || character > '~') {
-                throw new MetamathException("it holds the byte " + character + "; Metamath is written in printable ASCII");
+                throw new MetamathException(
+                        "it holds the byte " + character + "; Metamath is written in printable ASCII");
             }
             if (length == LONGEST) {
                 throw MetamathException.limit("a token is longer than " + LONGEST + " characters");

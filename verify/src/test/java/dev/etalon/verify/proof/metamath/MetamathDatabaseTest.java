@@ -26,7 +26,8 @@ class MetamathDatabaseTest {
         DatabaseCheck check = MetamathDatabase.verify(Logic.stream(broken));
         assertThat(check.failed()).isEqualTo(2);
         assertThat(check.faults().getFirst())
-                .startsWith("line 33: k2: step 8: mp needs for mp.2: |- ( p -> ( q -> p ) ); the proof gives: |- ( q -> ( p -> q ) )");
+                .startsWith(
+                        "line 33: k2: step 8: mp needs for mp.2: |- ( p -> ( q -> p ) ); the proof gives: |- ( q -> ( p -> q ) )");
     }
 
     @ParameterizedTest(name = "{0}")

@@ -37,7 +37,8 @@ final class ProofMutation {
     private static void swapLabels(List<String> proof, int first, Labels labels) {
         String label = proof.get(first);
         // Two variables that only the proof speaks of may change places: that is another proof, and a right one.
-        boolean variables = labels.find(label) instanceof Hypothesis && labels.find(proof.get(first + 1)) instanceof Hypothesis;
+        boolean variables =
+                labels.find(label) instanceof Hypothesis && labels.find(proof.get(first + 1)) instanceof Hypothesis;
         proof.set(first, variables ? "ax-1" : proof.get(first + 1));
         proof.set(first + 1, label);
     }

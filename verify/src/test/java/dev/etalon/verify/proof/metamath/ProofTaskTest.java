@@ -95,7 +95,8 @@ class ProofTaskTest {
     void provesStatementsAtTheEndOfTheDatabase() throws Exception {
         ProofTask task = task("${ new.1 $e |- ( p -> q ) $. new $p |- ( r -> ( p -> q ) ) $= ? $. $}");
         assertThat(task.statement()).isEqualTo("|- ( r -> ( p -> q ) )");
-        assertThat(task.check("wp wq wi wr new.1 k1", ProofLimits.DEFAULT).steps()).isEqualTo(6);
+        assertThat(task.check("wp wq wi wr new.1 k1", ProofLimits.DEFAULT).steps())
+                .isEqualTo(6);
     }
 
     @ParameterizedTest(name = "{0}")

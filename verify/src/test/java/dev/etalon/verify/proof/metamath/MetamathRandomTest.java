@@ -12,11 +12,12 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
 
 /** Broken texts are refused in words: no other exception, no endless reading. */
-class MetamathFuzzTest {
+class MetamathRandomTest {
     private static final ProofLimits SMALL = new ProofLimits(10_000, 100_000, 1000, 100_000);
 
     @Property(tries = 500)
-    void survivesMutatedDatabases(@ForAll long seed, @ForAll @IntRange(min = 1, max = 5) int mutations) throws Exception {
+    void survivesMutatedDatabases(@ForAll long seed, @ForAll @IntRange(min = 1, max = 5) int mutations)
+            throws Exception {
         Random random = new Random(seed);
         List<String> tokens = new ArrayList<>(Arrays.asList(Logic.source().split("\\s+")));
         for (int i = 0; i < mutations; i++) {
@@ -33,7 +34,8 @@ class MetamathFuzzTest {
     @Property(tries = 500)
     void survivesRandomBytes(@ForAll byte[] bytes) throws Exception {
         try {
-            assertThat(MetamathDatabase.read(new java.io.ByteArrayInputStream(bytes)).size())
+            assertThat(MetamathDatabase.read(new java.io.ByteArrayInputStream(bytes))
+                            .size())
                     .isZero();
         } catch (MetamathException e) {
             assertThat(e.text()).startsWith("line ");
