@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CoqVerifierTest {
     private static final ProofOptions OPTIONS = ProofOptions.of(ProofSystem.COQ)
             .withMinimum(Assurance.NAMESPACED_UNFILTERED)
-            .withTime(Duration.ofSeconds(120));
+            .withTime(Duration.ofMinutes(2));
 
     private static final Sample SUM = Sample.of("sum", "prove it")
             .withMetadata("imports", "From Coq Require Import Arith Lia.")
@@ -117,6 +117,37 @@ class CoqVerifierTest {
         Score score = score(OPTIONS, FALSE, hidden);
         assertRefused(score);
         assertThat(score.toString()).contains("Submission.hidden");
+    }
+
+    /** The words are looked at for clear messages only: what is forbidden must fall at the check as well. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Theorem absurd : 1 = 2 :> nat. Proof. Admitted.",
+                "Axiom absurd : 1 = 2 :> nat.",
+                "Axiom ff : False. Theorem absurd : 1 = 2 :> nat. Proof. destruct ff. Qed.",
+                "Unset Guard Checking. Fixpoint f (n : nat) {struct n} : False := f n. "
+                        + "Theorem absurd : 1 = 2 :> nat. Proof. destruct (f 0). Qed.",
+                "Global Unset Guard Checking. Fixpoint f (n : nat) {struct n} : False := f n. "
+                        + "Theorem absurd : 1 = 2 :> nat. Proof. destruct (f 0). Qed.",
+                "Unset Positivity Checking. Inductive bad := B : (bad -> False) -> bad. "
+                        + "Definition no (b : bad) : False := match b with B f => f b end. "
+                        + "Theorem absurd : 1 = 2 :> nat. Proof. destruct (no (B no)). Qed.",
+                "Require Import Coq.Logic.Hurkens. Unset Universe Checking. "
+                        + "Definition ff : False := TypeNeqSmallType.paradox Type eq_refl. "
+                        + "Theorem absurd : 1 = 2 :> nat. Proof. destruct ff. Qed.",
+                "Require Import Coq.Logic.Hurkens. Global Unset Universe Checking. "
+                        + "Definition ff : False := TypeNeqSmallType.paradox Type eq_refl. "
+                        + "Definition absurd : 1 = 2 :> nat := False_ind _ ff.",
+                "Redirect \"/box/Check\" Print nat. Redirect \"/in/steps\" Print nat. Axiom absurd : 1 = 2 :> nat.",
+                "Require Extraction. Extraction \"/box/Spec.vo\" nat. Axiom absurd : 1 = 2 :> nat.",
+                "Load \"/box/Spec\".",
+                "Declare ML Module \"evil\"."
+            })
+    void refusesCheatsWithoutALookAtTheirWords(String answer) throws Exception {
+        CoqVerifier verifier = new CoqVerifier(OPTIONS, new Toolbox(OPTIONS, Sandboxes.auto()));
+        assertRefused(
+                verifier.compileAndCheck(CoqVerifier.CoqTask.of(FALSE), answer).score());
     }
 
     @Test
