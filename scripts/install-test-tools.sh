@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs what the tests of the code verifier need, on Debian and Ubuntu: bubblewrap and Python. Does nothing where they are there.
+# Installs what some tests need, on Debian and Ubuntu: bubblewrap and Python (code verifier), Chromium (the report's page). Does nothing where they are there.
 # With `proofs` also what the tests of proofs need: set.mm (13 MB to download, 48 MB on disk) and Coq (about 130 MB, 600 MB on disk).
 set -eu
 missing=''
@@ -10,6 +10,7 @@ if [ "${1:-}" = proofs ]; then
   [ -r /usr/share/metamath/databases/set.mm ] || missing="$missing metamath-databases"
   [ -x /usr/bin/coqc ] || missing="$missing coq"
 fi
+{ [ -x /usr/bin/chromium ] || [ -x /usr/bin/chromium-browser ] || [ -x /usr/bin/google-chrome ]; } || missing="$missing chromium"
 [ -n "$missing" ] || exit 0
 command -v apt-get >/dev/null 2>&1 || { echo "etalon: please install$missing; this script knows only apt-get." >&2; exit 2; }
 as_root=''

@@ -7,6 +7,7 @@ import dev.etalon.core.compare.IncomparableException;
 import dev.etalon.core.dataset.DatasetException;
 import dev.etalon.core.run.ConfigChangedException;
 import dev.etalon.core.run.RunInUseException;
+import dev.etalon.optimize.journal.JournalException;
 import dev.etalon.store.StoreException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,6 +25,8 @@ final class Complaints implements CommandLine.IExecutionExceptionHandler {
                                 + "\nTo go on with it, undo the change; to begin a new run, add --new.");
             case RunInUseException problem ->
                 command.getErr().println("etalon: " + problem.getMessage() + "; or begin a new run, with --new");
+            case JournalException problem ->
+                command.getErr().println("etalon: " + problem.getMessage() + "\nTo begin a new search, add --new.");
             case SuiteException problem -> command.getErr().println(problem.getMessage());
             case DatasetException problem -> say(command, problem);
             case UnknownRunException problem -> say(command, problem);

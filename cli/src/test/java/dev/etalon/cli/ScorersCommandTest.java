@@ -52,9 +52,9 @@ class ScorersCommandTest {
 
     @Test
     void namesTheNearestWhereThereIsNoSuchKind() {
-        Etalon.Result result = new Etalon(folder).run("scorers", "ver");
+        Etalon.Result result = new Etalon(folder).run("scorers", "werr");
 
         assertThat(result.exitCode()).isEqualTo(ExitCode.USAGE);
-        assertThat(result.err()).contains("there is no scorer \"ver\". Did you mean \"wer\"?");
+        assertThat(result.err()).contains("there is no scorer \"werr\". Did you mean \"wer\"?");
     }
 }

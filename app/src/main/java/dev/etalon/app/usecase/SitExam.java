@@ -109,8 +109,7 @@ public final class SitExam {
                         "recall[" + Scale.Binary.FAIL + "]", "specificity");
         List<Mark> marks = new ArrayList<>();
         figures(report, judge)
-                .filter(figure ->
-                        figure.slice() == null && isMark(figure.estimate().name(), result))
+                .filter(figure -> figure.slice() == null && isMark(figure, result))
                 .forEach(figure -> marks.add(Mark.of(
                         names.getOrDefault(
                                 figure.estimate().name(), figure.estimate().name()),
@@ -118,8 +117,9 @@ public final class SitExam {
         return marks;
     }
 
-    private static boolean isMark(String aggregate, ExamResult result) {
-        if (aggregate.endsWith("]")) {
+    private static boolean isMark(Figure figure, ExamResult result) {
+        String aggregate = figure.estimate().name();
+        if (figure.detail()) {
             return aggregate.startsWith("recall[")
                     || (result.table() != null && aggregate.equals("precision[" + Scale.Binary.PASS + "]"));
         }

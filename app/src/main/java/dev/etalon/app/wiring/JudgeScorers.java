@@ -27,8 +27,12 @@ final class JudgeScorers {
     }
 
     Measure live(ScorerSpec spec) {
+        return live(spec, guideline(spec.options()));
+    }
+
+    /** A judge by another guideline than the suite's. */
+    Measure live(ScorerSpec spec, Guideline guideline) {
         Options options = spec.options();
-        Guideline guideline = guideline(options);
         String name = options.text("model");
         LanguageModel model = models.model(name);
         JudgeOptions judge = judgeOptions(options, models.identity(name));
@@ -61,7 +65,7 @@ final class JudgeScorers {
         return certified(measure, options);
     }
 
-    private static Guideline guideline(Options options) {
+    static Guideline guideline(Options options) {
         try {
             return options.has("guideline")
                     ? Guidelines.read(options.file("guideline"))
@@ -86,7 +90,7 @@ final class JudgeScorers {
         return human == null ? judge : judge.withHuman(human);
     }
 
-    private static @Nullable HumanLabel human(Options options) {
+    static @Nullable HumanLabel human(Options options) {
         return options.findText("expected")
                 .map(field -> new HumanLabel(field, mapping(options, "expected-mapping")))
                 .orElse(null);

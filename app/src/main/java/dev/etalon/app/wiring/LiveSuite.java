@@ -6,9 +6,11 @@ import dev.etalon.app.suite.ResponseMode;
 import dev.etalon.app.suite.Suite;
 import dev.etalon.app.suite.shape.Tolerance;
 import dev.etalon.core.dataset.Dataset;
+import dev.etalon.core.model.LanguageModel;
 import dev.etalon.core.model.Replay;
 import dev.etalon.core.model.ReplayMode;
 import dev.etalon.core.model.ResponseStore;
+import dev.etalon.core.naming.NearestName;
 import dev.etalon.core.run.ErrorPolicy;
 import dev.etalon.core.scorer.Measure;
 import dev.etalon.core.slice.Grouping;
@@ -67,6 +69,29 @@ public final class LiveSuite implements AutoCloseable {
 
     public List<Measure> measures() {
         return measures;
+    }
+
+    /**
+     * The model of this name in the suite, within the budget.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public LanguageModel model(String name) {
+        if (!suite.models().containsKey(name)) {
+            throw new IllegalArgumentException("there is no model \"" + name + "\" in the suite."
+                    + NearestName.hint(name, suite.models().keySet()) + " Describe it under \"models\".");
+        }
+        return models.model(name);
+    }
+
+    /** The texts of the suite's prompt, to put others in their place. */
+    public PromptTexts promptTexts() {
+        return PromptTexts.of(suite, models);
+    }
+
+    /** The text of a judge's guideline, to put another in its place. */
+    public GuidelineText guidelineText(String scorer) {
+        return GuidelineText.of(suite, models, scorer);
     }
 
     public Budget budget() {

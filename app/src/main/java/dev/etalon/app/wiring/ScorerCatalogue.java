@@ -42,15 +42,29 @@ public final class ScorerCatalogue {
                 kind.keys().keys().stream().map(ScorerCatalogue::option).toList());
     }
 
-    /** Made from the examples of the keys that must be there; empty where it needs more of a suite, such as a model. */
+    /**
+     * Made from the examples of the keys that must be there, and where that is not enough, of one more; empty where it needs more of a
+     * suite, such as a model.
+     */
     private static Optional<Measure> example(ScorerKind kind) {
-        String options = Stream.concat(
+        List<Key> needed = Stream.concat(
                         kind.keys().keys().stream().filter(Key::required),
                         kind.keys().rules().stream().flatMap(rule -> oneOf(rule, kind.keys())))
-                .map(key -> key.name() + ": " + key.example())
-                .collect(Collectors.joining(", ", "{", "}"));
+                .toList();
+        Stream<List<Key>> withOneMore = kind.keys().keys().stream()
+                .filter(key -> key.example() != null && !needed.contains(key))
+                .map(key -> Stream.concat(needed.stream(), Stream.of(key)).toList());
+        return Stream.concat(Stream.of(needed), withOneMore)
+                .map(keys -> made(kind, keys))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<Measure> made(ScorerKind kind, List<Key> keys) {
+        String options =
+                keys.stream().map(key -> key.name() + ": " + key.example()).collect(Collectors.joining(", ", "{", "}"));
         String yaml = "suite: example\ndataset: data.jsonl\nsubject: {recorded: answer}\nscorers:\n  - " + kind.name()
-                + (options.equals("{}") ? "" : ": " + options) + "\n";
+                + (keys.isEmpty() ? "" : ": " + options) + "\n";
         try {
             Suite suite = new SuiteReader(name -> Optional.empty()).parse(Path.of("example.yaml"), yaml);
             try (Scorers scorers = new Scorers(suite, new NoModels())) {

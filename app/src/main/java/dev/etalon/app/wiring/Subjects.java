@@ -119,7 +119,7 @@ final class Subjects {
         return new PromptSubject(models.model(spec.model()), prompt);
     }
 
-    private static String text(@Nullable Path file) {
+    static String text(@Nullable Path file) {
         if (file == null) {
             throw new IllegalArgumentException("a prompt needs a template or a file");
         }

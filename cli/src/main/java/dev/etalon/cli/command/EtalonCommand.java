@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             RunsCommand.class,
             ShowCommand.class,
             CompareCommand.class,
+            OptimizeCommand.class,
             JudgeCommand.class,
             ExportCommand.class,
             SchemaCommand.class,

@@ -14,6 +14,10 @@ final class StoreOption {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path folder;
 
+    Path folder() {
+        return folder;
+    }
+
     Stores open() {
         return Stores.open(folder);
     }

@@ -6,9 +6,9 @@ import dev.etalon.core.stats.ClusteredMean;
 import dev.etalon.core.stats.Confidence;
 import dev.etalon.core.stats.Interval;
 import dev.etalon.core.stats.McNemar;
-import dev.etalon.core.stats.NormalQuantile;
 import dev.etalon.core.stats.PairedShareInterval;
 import dev.etalon.core.stats.Power;
+import dev.etalon.core.stats.Quantiles;
 import dev.etalon.core.stats.Rows;
 import dev.etalon.core.stats.SignFlipTest;
 import dev.etalon.core.stats.Significance;
@@ -83,7 +83,7 @@ final class PairedEstimator {
         return correction == null
                 ? seenInterval()
                 : seenInterval().map(seen -> {
-                    double error = seen.width() / (2 * NormalQuantile.twoSided(seen.level()));
+                    double error = seen.width() / (2 * Quantiles.twoSidedNormal(seen.level()));
                     Interval made = correction.difference(seenDifference(), error, seen.level());
                     return made.by(seen.method() + ", " + made.method());
                 });

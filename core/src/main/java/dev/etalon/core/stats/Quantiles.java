@@ -4,7 +4,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /** Quantiles of the normal distribution and of Student's t. */
-final class Quantiles {
+public final class Quantiles {
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
     private Quantiles() {}
@@ -19,8 +19,12 @@ final class Quantiles {
         return NORMAL.cumulativeProbability(z);
     }
 
-    /** The half-width in standard errors of a two-sided normal interval. */
-    static double twoSidedNormal(double level) {
+    /**
+     * The half-width in standard errors of a two-sided normal interval; 1.96 at 0.95.
+     *
+     * @param level between 0 and 1
+     */
+    public static double twoSidedNormal(double level) {
         return normal(0.5 + level / 2);
     }
 

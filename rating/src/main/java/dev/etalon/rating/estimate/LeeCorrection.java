@@ -1,8 +1,8 @@
 package dev.etalon.rating.estimate;
 
 import dev.etalon.core.stats.Interval;
-import dev.etalon.core.stats.NormalQuantile;
 import dev.etalon.core.stats.Posterior;
+import dev.etalon.core.stats.Quantiles;
 import java.util.Arrays;
 
 /**
@@ -42,7 +42,7 @@ public record LeeCorrection(GoldenTable golden) implements RateEstimator {
 
     @Override
     public Interval interval(double judgedPasses, double n, double level) {
-        double z = NormalQuantile.twoSided(level);
+        double z = Quantiles.twoSidedNormal(level);
         double passes = golden.passes();
         double fails = golden.fails();
         double rate = (judgedPasses + z * z / 2) / (n + z * z);

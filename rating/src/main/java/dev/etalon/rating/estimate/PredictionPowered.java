@@ -1,7 +1,7 @@
 package dev.etalon.rating.estimate;
 
 import dev.etalon.core.stats.Interval;
-import dev.etalon.core.stats.NormalQuantile;
+import dev.etalon.core.stats.Quantiles;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +39,7 @@ public record PredictionPowered(
                 .toArray();
         double value = lambda * mean(rated) + mean(rest);
         double error = Math.sqrt(lambda * lambda * variance(rated) / others + variance(rest) / n);
-        double half = NormalQuantile.twoSided(level) * error;
+        double half = Quantiles.twoSidedNormal(level) * error;
         Interval interval = n < LEAST
                 ? null
                 : new Interval(value - half, value + half, level, "PPI++, " + people.length + " golden");

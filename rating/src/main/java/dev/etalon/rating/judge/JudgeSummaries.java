@@ -1,11 +1,14 @@
 package dev.etalon.rating.judge;
 
+import dev.etalon.core.agreement.Level;
 import dev.etalon.core.score.Score;
 import dev.etalon.core.summary.Direction;
+import dev.etalon.core.summary.LabelScale;
 import dev.etalon.core.summary.Summaries;
 import dev.etalon.core.summary.Summary;
 import dev.etalon.rating.guideline.Scale;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -21,7 +24,22 @@ final class JudgeSummaries {
     private static Summary withHuman(JudgeSignature signature, boolean bothOrders) {
         List<VerdictNumber> numbers = new ArrayList<>(main(signature));
         numbers.addAll(consistency(bothOrders));
-        return new VerdictSummary(Summaries.labels(), numbers);
+        return new VerdictSummary(agreement(signature.list("scale")), numbers);
+    }
+
+    /** On a scale of numbers a near miss costs less: weighted kappa, AC2 and alpha are there too. */
+    private static Summary agreement(List<String> scale) {
+        if (!isOrdinal(scale)) {
+            return Summaries.labels();
+        }
+        List<String> inOrder = scale.stream()
+                .sorted(Comparator.comparingInt(Integer::parseInt))
+                .toList();
+        return Summaries.labels(new LabelScale(inOrder, Level.ORDINAL));
+    }
+
+    private static boolean isOrdinal(List<String> scale) {
+        return scale.size() <= LabelScale.MOST && scale.stream().allMatch(label -> label.matches("-?\\d{1,6}"));
     }
 
     private static Summary alone(JudgeSignature signature, boolean bothOrders) {
@@ -43,7 +61,7 @@ final class JudgeSummaries {
         if (isPairwise(scale)) {
             return List.of(VerdictNumber.mean("win-rate", 0, 1, JudgeSummaries::won));
         }
-        return scale.stream().allMatch(label -> label.matches("-?\\d{1,6}")) ? List.of(mean(scale)) : List.of();
+        return isOrdinal(scale) ? List.of(mean(scale)) : List.of();
     }
 
     /** With a certificate the pass rate is the estimated true one, and the rate that the judge sees stands beside it. */

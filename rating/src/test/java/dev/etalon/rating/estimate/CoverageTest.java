@@ -87,10 +87,11 @@ class CoverageTest {
             GoldenTable table = new GoldenTable(cells[0], cells[1], cells[2], cells[3]);
             // The published simulation takes the rater's share over golden and other answers together.
             stratified.add(
-                    new PostStratified(table).interval(passes + table.judgedPasses(), others + (double) golden, 0.95),
+                    new PostStratified(table)
+                            .interval((double) passes + table.judgedPasses(), others + (double) golden, 0.95),
                     share);
             if (table.passes() > 0 && table.fails() > 0 && table.informedness() >= LeeCorrection.LEAST_INFORMEDNESS) {
-                lee.add(new LeeCorrection(table).interval(passes, others, 0.95), share);
+                lee.add(new LeeCorrection(table).interval((double) passes, others, 0.95), share);
             }
         }
 

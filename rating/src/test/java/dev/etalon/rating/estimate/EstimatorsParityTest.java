@@ -57,7 +57,7 @@ class EstimatorsParityTest {
         double[] people =
                 IntStream.range(0, 100).mapToDouble(i -> i < 42 ? 1 : 0).toArray();
         double[] rater = IntStream.range(0, 100)
-                .mapToDouble(i -> i < 40 || i >= 42 && i < 46 ? 1 : 0)
+                .mapToDouble(i -> i < 40 || (i >= 42 && i < 46) ? 1 : 0)
                 .toArray();
         double[] rated =
                 IntStream.range(0, 319).mapToDouble(i -> i < 173 ? 1 : 0).toArray();

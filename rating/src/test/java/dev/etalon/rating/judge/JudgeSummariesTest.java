@@ -1,6 +1,7 @@
 package dev.etalon.rating.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.etalon.core.score.Evidence;
@@ -76,6 +77,16 @@ class JudgeSummariesTest {
         assertThat(numbers("judge|v1|scale:1,2,3|orders:AB|human:label", rated))
                 .containsEntry("accuracy", 0.5)
                 .containsEntry("mean", 2.0);
+    }
+
+    @Test
+    void nearMissesCostLessOnAScaleOfNumbers() {
+        List<Score> scores = List.of(
+                Score.labelled("3", "3"), Score.labelled("2", "3"), Score.labelled("1", "1"), Score.labelled("2", "1"));
+
+        Map<String, Double> numbers = numbers("judge|v1|scale:1,2,3|orders:AB|human:label", scores);
+        assertThat(numbers.get("kappa")).isCloseTo(1 / 3.0, within(1e-12));
+        assertThat(numbers.get("kappa-quadratic")).isCloseTo(2 / 3.0, within(1e-12));
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Which candidate is improved next, and which of its components. */
+@NullMarked
+package dev.etalon.optimize.choose;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What a proposed text must not do. */
+@NullMarked
+package dev.etalon.optimize.guard;
+
+import org.jspecify.annotations.NullMarked;
