@@ -7,6 +7,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -22,19 +24,25 @@ final class WorkerProcess implements AutoCloseable {
     private static final List<String> KEPT_VARIABLES = List.of("SystemRoot", "TMP", "TEMP", "TMPDIR");
 
     private final Process process;
+    /** Drivers unpack their native code there, and a process that is killed leaves it. */
+    private final Path folder;
+
     private final BufferedReader out;
     private boolean broken;
 
-    private WorkerProcess(Process process) {
+    private WorkerProcess(Process process, Path folder) {
         this.process = process;
+        this.folder = folder;
         this.out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
     /** Starts a worker with the program and the libraries of this JVM, and without its environment. */
     static WorkerProcess start() throws IOException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        Path folder = Files.createTempDirectory("etalon-sql-");
         ProcessBuilder builder = new ProcessBuilder(
                 java.toString(),
+                "-Djava.io.tmpdir=" + folder,
                 "-Xmx512m",
                 "-Xss8m",
                 "-XX:+UseSerialGC",
@@ -46,7 +54,7 @@ final class WorkerProcess implements AutoCloseable {
                 SqlWorker.class.getName());
         builder.environment().keySet().retainAll(KEPT_VARIABLES);
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-        return new WorkerProcess(builder.start());
+        return new WorkerProcess(builder.start(), folder);
     }
 
     /**
@@ -75,7 +83,7 @@ final class WorkerProcess implements AutoCloseable {
         try {
             String answer = out.readLine();
             if (answer == null) {
-                line.completeExceptionally(new IOException("the worker died"));
+                line.completeExceptionally(new IOException("the worker died" + exit()));
             } else {
                 line.complete(answer);
             }
@@ -90,6 +98,22 @@ final class WorkerProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.destroyForcibly()
+                .onExit()
+                .orTimeout(5, TimeUnit.SECONDS)
+                .exceptionally(late -> process)
+                .join();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                Files.deleteIfExists(file);
+            }
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            folder.toFile().deleteOnExit();
+        }
+    }
+
+    private String exit() {
+        return process.isAlive() ? "" : " (exit code " + process.exitValue() + ")";
     }
 }
