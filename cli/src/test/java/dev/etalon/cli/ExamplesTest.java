@@ -190,6 +190,24 @@ class ExamplesTest {
                 .isGreaterThan(value(report, "ifeval", "prompt-strict", null));
     }
 
+    @Test
+    void proofsPassAndCheatsDoNot() throws IOException {
+        JsonNode report = JSON.readTree(
+                new Etalon(folder).run("run", suite("metamath"), "--json").out());
+
+        assertThat(value(report, "proof", "pass", "proves=true")).isEqualTo(1);
+        assertThat(value(report, "proof", "pass", "proves=false")).isZero();
+    }
+
+    @Test
+    void rightQueriesPassAndWrongOnesDoNot() throws IOException {
+        JsonNode report = JSON.readTree(
+                new Etalon(folder).run("run", suite("sql"), "--json").out());
+
+        assertThat(value(report, "sql", "pass", "right=true")).isEqualTo(1);
+        assertThat(value(report, "sql", "pass", "right=false")).isZero();
+    }
+
     private static String suite(String name) {
         return Etalon.EXAMPLES.resolve(name + ".yaml").toString();
     }

@@ -10,8 +10,12 @@ import dev.etalon.verify.instruction.InstructionScorer;
 import dev.etalon.verify.instruction.InstructionSummary;
 import dev.etalon.verify.math.MathOptions;
 import dev.etalon.verify.math.MathScorer;
+import dev.etalon.verify.proof.ProofOptions;
+import dev.etalon.verify.proof.ProofScorer;
 import dev.etalon.verify.sandbox.SandboxSource;
 import dev.etalon.verify.sandbox.Sandboxes;
+import dev.etalon.verify.sql.SqlOptions;
+import dev.etalon.verify.sql.SqlScorer;
 import dev.etalon.verify.structure.DocumentOptions;
 import dev.etalon.verify.structure.DocumentScorer;
 import dev.etalon.verify.structure.ToolCallOptions;
@@ -27,8 +31,10 @@ public final class Verifiers {
     private static final String XML = "xml";
     private static final String YAML = "yaml";
     private static final String TOOL_CALL = "tool-call";
+    private static final String PROOF = "proof";
+    private static final String SQL = "sql";
 
-    private static final List<String> PASS_OR_FAIL = List.of(CODE, MATH, XML, YAML, TOOL_CALL);
+    private static final List<String> PASS_OR_FAIL = List.of(CODE, MATH, XML, YAML, TOOL_CALL, PROOF, SQL);
 
     private Verifiers() {}
 
@@ -65,6 +71,16 @@ public final class Verifiers {
     /** Calls of tools against the expected ones. */
     public static Measure toolCall(ToolCallOptions options) {
         return new Measure(TOOL_CALL, options.signature(), new ToolCallScorer(options), passRate());
+    }
+
+    /** Formal proofs of given statements. Coq and Lean run in the sandbox of this machine; without one their scores are failed. */
+    public static Measure proof(ProofOptions options) {
+        return new Measure(PROOF, options.signature(), new ProofScorer(options, Sandboxes.auto()), passRate());
+    }
+
+    /** SQL queries by their results. */
+    public static Measure sql(SqlOptions options) {
+        return new Measure(SQL, options.signature(), new SqlScorer(options), passRate());
     }
 
     /** How to read recorded scores of this signature; empty where it is not one of ours. */

@@ -83,6 +83,7 @@ final class Scorers implements AutoCloseable {
         makers.putAll(CheckScorers.makers());
         makers.putAll(MathScorers.makers());
         makers.putAll(StructureScorers.makers());
+        makers.putAll(ProofScorers.makers());
         return Map.copyOf(makers);
     }
 }

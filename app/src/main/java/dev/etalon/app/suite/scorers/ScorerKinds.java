@@ -18,6 +18,7 @@ public final class ScorerKinds {
                     CheckKinds.all(),
                     MathKinds.all(),
                     StructureKinds.all(),
+                    ProofKinds.all(),
                     JudgeKinds.all())
             .flatMap(List::stream)
             .map(RepeatKeys::with)
