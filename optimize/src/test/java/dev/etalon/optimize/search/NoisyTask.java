@@ -62,7 +62,7 @@ final class NoisyTask implements Program<NoisyTask.Case> {
     /** What the edits of a text add up to, by kind. */
     private static double[] shifts(String text) {
         double[] shifts = new double[NO_KIND + 1];
-        for (String edit : text.split(";")) {
+        for (String edit : text.split(";", -1)) {
             int colon = edit.indexOf(':');
             if (colon > 0) {
                 shifts[Integer.parseInt(edit.substring(0, colon))] += Double.parseDouble(edit.substring(colon + 1));
