@@ -130,13 +130,20 @@ class ExamplesTest {
         Etalon etalon = new Etalon(folder);
         Path data = Files.createDirectories(folder.resolve("data/llmbar"));
         Files.copy(Etalon.EXAMPLES.resolve("data/llmbar/items.jsonl"), data.resolve("items.jsonl"));
-        Path search = Files.copy(Etalon.EXAMPLES.resolve("judge-search.yaml"), folder.resolve("judge-search.yaml"));
+        String unlabelled = "  - recorded-judge: {name: unlabelled, labels: [A, B], verdict: verdicts.GPT-4.CoT.noswap,"
+                + " mapping: {\"1\": A, \"2\": B}}\n";
+        Path search = Files.writeString(
+                folder.resolve("judge-search.yaml"),
+                Files.readString(Etalon.EXAMPLES.resolve("judge-search.yaml"))
+                        .replace("errors:", unlabelled + "errors:"));
 
         Etalon.Result first = etalon.run("judge", "search", search.toString());
         assertThat(first.exitCode()).isZero();
         assertThat(first.out())
                 .contains("gpt-4-metrics-reference is the best of 32 here", "cannot tell it from gpt-4-rating")
                 .contains("answers that the choice has not seen")
+                .as("a judge without labels is no candidate")
+                .doesNotContain("unlabelled")
                 .doesNotContain("no longer unseen");
         assertThat(Files.readAllLines(folder.resolve("certificates/looks.jsonl")))
                 .hasSize(1);

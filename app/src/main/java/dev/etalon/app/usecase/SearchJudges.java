@@ -7,6 +7,7 @@ import dev.etalon.core.run.Trial;
 import dev.etalon.core.score.Score;
 import dev.etalon.core.stats.Interval;
 import dev.etalon.core.stats.ShareIntervals;
+import dev.etalon.core.summary.Summaries;
 import dev.etalon.core.traffic.Paid;
 import dev.etalon.core.traffic.Usage;
 import dev.etalon.rating.judge.Judges;
@@ -80,7 +81,7 @@ public final class SearchJudges {
     private Split read(RunReport report, double share, long seed) {
         Split split = new Split();
         List<String> judges = report.measures().stream()
-                .filter(part -> Judges.identity(part.signature()).isPresent())
+                .filter(part -> Judges.identity(part.signature()).isPresent() && hasLabels(report, part.name()))
                 .map(MeasurePart::name)
                 .toList();
         try (Stream<Trial> trials = store.trials(report.run().id())) {
@@ -90,6 +91,13 @@ public final class SearchJudges {
                             add(split, judge, trial, isTest(trial.sample().id(), share, seed))));
         }
         return split;
+    }
+
+    /** A judge without labels of people to be compared with has not failed: it is no candidate. */
+    private static boolean hasLabels(RunReport report, String judge) {
+        return report.figures().stream()
+                .anyMatch(figure -> figure.measure().equals(judge)
+                        && figure.estimate().name().equals(Summaries.ACCURACY));
     }
 
     /** Whether some judge's verdict stands beside one of people. */
@@ -106,6 +114,9 @@ public final class SearchJudges {
                 score instanceof Score.Labelled labelled && labelled.label().equals(labelled.expected());
         if (!test) {
             split.dev.add(judge, answer, right);
+            if (!(score instanceof Score.Labelled)) {
+                split.dev.missing(judge);
+            }
             if (score != null) {
                 Usage used = Paid.in(score.evidence());
                 split.priced &= used.dollars() != null;

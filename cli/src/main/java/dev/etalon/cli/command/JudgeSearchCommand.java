@@ -44,7 +44,10 @@ final class JudgeSearchCommand implements Callable<Integer> {
         }
         SearchJudges.Found found = new SearchJudges(stores.runs()).search(suite, report);
         PrintWriter out = spec.commandLine().getOut();
-        out.print(running.json() ? JsonReport.of(found) + "\n" : SearchText.of(found));
+        out.print(
+                running.json()
+                        ? JsonReport.of(found) + "\n"
+                        : SearchText.of(found, report.run().id()));
         out.flush();
         return ExitCode.PASS;
     }

@@ -2,6 +2,7 @@ package dev.etalon.cli.output;
 
 import dev.etalon.core.stats.ShareIntervals;
 import dev.etalon.core.traffic.Usage;
+import dev.etalon.rating.estimate.GoldenTable;
 import dev.etalon.rating.exam.Bar;
 import dev.etalon.rating.exam.Certificate;
 import dev.etalon.rating.exam.ExamResult;
@@ -39,6 +40,13 @@ public final class ExamText {
         ExamResult result = certificate.result();
         line("judge " + certificate.rater() + " · " + result.answers() + " golden answers ("
                 + certificate.design().label() + ") · run " + certificate.run());
+        GoldenTable table = result.table();
+        if (table != null) {
+            line("  people pass " + table.passes() + " and fail " + table.fails()
+                    + " of them (sensitivity, specificity);" + " the judge passes " + table.judgedPasses()
+                    + " (precision)");
+        }
+        line("  = " + certificate.identity());
     }
 
     private void marks() {
@@ -65,7 +73,12 @@ public final class ExamText {
         if (result.people() != null) {
             mark(result.people());
         }
-        mark(new Mark("always the same verdict", result.baseline(), null, null, null));
+        mark(new Mark(
+                "always the same verdict",
+                Double.isNaN(result.baseline()) ? null : (Double) result.baseline(),
+                null,
+                null,
+                null));
         if (result.flips() != null) {
             line(String.format(Locale.ROOT, "  verdict changes on repeats: %.1f%% of answers", 100 * result.flips()));
         }

@@ -9,12 +9,16 @@ public final class SearchText {
     private SearchText() {}
 
     /** Ends with a line break. */
-    public static String of(SearchJudges.Found found) {
+    public static String of(SearchJudges.Found found, String run) {
         SearchResult result = found.result();
         StringBuilder out = new StringBuilder();
-        out.append("  judge                          right   interval          p vs best  would win  cost a verdict\n");
+        out.append(
+                "  judge                          right   interval          p vs best  would win  missing  cost a verdict\n");
         result.lines().forEach(line -> out.append(line(line)).append('\n'));
-        out.append(result.answers()).append(" golden answers\n");
+        out.append(result.answers())
+                .append(" golden answers; a missing verdict counts as not right; signatures: etalon show ")
+                .append(run)
+                .append('\n');
         result.sentences().forEach(sentence -> out.append(sentence).append('\n'));
         SearchJudges.Look look = found.look();
         if (look != null) {
@@ -40,13 +44,14 @@ public final class SearchText {
         Double cost = line.cost();
         return String.format(
                 Locale.ROOT,
-                "  %-30s %5.1f%%  [%4.1f, %5.1f]%%    %-9s  %5.1f%%     %s%s",
+                "  %-30s %5.1f%%  [%4.1f, %5.1f]%%    %-9s  %5.1f%%     %-7d  %s%s",
                 line.name(),
                 100 * line.accuracy(),
                 100 * line.interval().low(),
                 100 * line.interval().high(),
                 p == null ? "best" : p < 0.0001 ? "<0.0001" : String.format(Locale.ROOT, "%.4f", p),
                 100 * line.picked(),
+                line.missing(),
                 cost == null ? "-" : String.format(Locale.ROOT, "%.4g", cost),
                 cost != null && line.frontier() ? " *" : "");
     }

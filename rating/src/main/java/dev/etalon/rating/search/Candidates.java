@@ -14,6 +14,7 @@ import java.util.Set;
 public final class Candidates {
     private final Map<String, Set<String>> right = new LinkedHashMap<>();
     private final Map<String, Double> cost = new LinkedHashMap<>();
+    private final Map<String, Long> missing = new LinkedHashMap<>();
     private final Set<String> answers = new LinkedHashSet<>();
 
     /** One verdict on one golden answer. */
@@ -23,6 +24,15 @@ public final class Candidates {
         if (isRight) {
             rightOnes.add(answer);
         }
+    }
+
+    /** Says of a candidate that one of its verdicts is missing, not wrong; reports tell how many are. */
+    public void missing(String name) {
+        missing.merge(name, 1L, Long::sum);
+    }
+
+    long missingOf(String name) {
+        return missing.getOrDefault(name, 0L);
     }
 
     /** What the verdicts of a candidate took, in dollars or tokens, the same unit for all. */

@@ -70,6 +70,7 @@ public final class JudgeSearch {
                 name,
                 hits / candidates.answers(),
                 ShareIntervals.wilson(hits, candidates.answers(), level),
+                candidates.missingOf(name),
                 cost(name),
                 IntStream.range(0, right.length).noneMatch(other -> beats(other, c)),
                 selection.picked().get(c),

@@ -29,6 +29,7 @@ public record SearchResult(
      * One candidate.
      *
      * @param accuracy its share of right verdicts; missing ones are not right
+     * @param missing how many of its verdicts are missing
      * @param cost of one verdict, null where it is not known
      * @param frontier whether no other is both as good and cheaper, or better and as cheap
      * @param picked the share of redrawn golden sets on which it would have been the best
@@ -38,6 +39,7 @@ public record SearchResult(
             String name,
             double accuracy,
             Interval interval,
+            long missing,
             @Nullable Double cost,
             boolean frontier,
             double picked,

@@ -67,7 +67,11 @@ class JudgeSearchTest {
         candidates.add("b", "1", false);
         candidates.spent("a", 1);
         candidates.spent("b", 2);
+        candidates.missing("b");
 
+        assertThat(JudgeSearch.of(candidates, 0.95, 1).lines())
+                .extracting(SearchResult.Line::missing)
+                .containsExactly(0L, 1L);
         assertThat(JudgeSearch.of(candidates, 0.95, 1).lines())
                 .extracting(SearchResult.Line::frontier)
                 .containsExactly(true, false);
