@@ -2,7 +2,7 @@ package dev.etalon.cli;
 
 import dev.etalon.app.suite.source.SuiteException;
 import dev.etalon.app.usecase.UnknownRunException;
-import dev.etalon.cli.command.ExitCode;
+import dev.etalon.cli.running.ExitCode;
 import dev.etalon.core.compare.IncomparableException;
 import dev.etalon.core.dataset.DatasetException;
 import dev.etalon.core.run.ConfigChangedException;

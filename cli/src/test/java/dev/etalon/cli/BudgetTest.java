@@ -6,7 +6,7 @@ import static dev.etalon.cli.Replies.status;
 import static dev.etalon.cli.Replies.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.etalon.cli.command.ExitCode;
+import dev.etalon.cli.running.ExitCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;

@@ -14,7 +14,7 @@ import static dev.etalon.cli.Replies.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.etalon.cli.command.ExitCode;
+import dev.etalon.cli.running.ExitCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -3,7 +3,7 @@ package dev.etalon.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.etalon.cli.command.ExitCode;
+import dev.etalon.cli.running.ExitCode;
 import dev.etalon.rating.guideline.Guidelines;
 import java.io.IOException;
 import java.nio.file.Path;

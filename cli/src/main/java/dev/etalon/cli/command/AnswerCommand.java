@@ -1,6 +1,7 @@
 package dev.etalon.cli.command;
 
 import dev.etalon.app.usecase.RunOptions;
+import dev.etalon.cli.running.Running;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

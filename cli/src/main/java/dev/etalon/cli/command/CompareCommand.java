@@ -1,6 +1,8 @@
 package dev.etalon.cli.command;
 
 import dev.etalon.app.usecase.CompareRuns;
+import dev.etalon.cli.running.ExitCode;
+import dev.etalon.cli.running.StoreOption;
 import dev.etalon.core.stats.Correction;
 import dev.etalon.report.ComparisonReport;
 import dev.etalon.report.JsonReport;

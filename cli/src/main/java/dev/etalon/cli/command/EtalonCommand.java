@@ -1,5 +1,7 @@
 package dev.etalon.cli.command;
 
+import dev.etalon.cli.guideline.GuidelineCommand;
+import dev.etalon.cli.judge.JudgeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,6 +1,8 @@
 package dev.etalon.cli.command;
 
 import dev.etalon.app.usecase.ExportRun;
+import dev.etalon.cli.running.ExitCode;
+import dev.etalon.cli.running.StoreOption;
 import dev.etalon.report.JsonReport;
 import dev.etalon.store.Stores;
 import java.io.PrintWriter;

@@ -1,6 +1,7 @@
 package dev.etalon.cli.command;
 
 import dev.etalon.app.suite.Starter;
+import dev.etalon.cli.running.ExitCode;
 import dev.etalon.report.JsonReport;
 import java.io.PrintWriter;
 import java.nio.file.FileAlreadyExistsException;

@@ -7,6 +7,8 @@ import dev.etalon.app.suite.SuiteReader;
 import dev.etalon.app.suite.shape.Environment;
 import dev.etalon.app.usecase.Pilots;
 import dev.etalon.app.usecase.PlanSuite;
+import dev.etalon.cli.running.ExitCode;
+import dev.etalon.cli.running.StoreOption;
 import dev.etalon.report.JsonReport;
 import dev.etalon.store.Stores;
 import java.io.PrintWriter;

@@ -1,5 +1,7 @@
 package dev.etalon.cli.command;
 
+import dev.etalon.cli.running.ExitCode;
+import dev.etalon.cli.running.StoreOption;
 import dev.etalon.core.run.Run;
 import dev.etalon.report.JsonReport;
 import dev.etalon.report.RunList;

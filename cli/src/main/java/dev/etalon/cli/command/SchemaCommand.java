@@ -1,6 +1,7 @@
 package dev.etalon.cli.command;
 
 import dev.etalon.app.suite.SuiteSchema;
+import dev.etalon.cli.running.ExitCode;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,6 +1,7 @@
 package dev.etalon.cli.command;
 
 import dev.etalon.app.wiring.ScorerCatalogue;
+import dev.etalon.cli.running.ExitCode;
 import dev.etalon.core.naming.NearestName;
 import dev.etalon.report.JsonReport;
 import dev.etalon.report.ScorerCard;

@@ -1,6 +1,9 @@
 package dev.etalon.cli.command;
 
 import dev.etalon.app.usecase.ShowRun;
+import dev.etalon.cli.running.ExitCode;
+import dev.etalon.cli.running.ReportOptions;
+import dev.etalon.cli.running.StoreOption;
 import dev.etalon.store.Stores;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

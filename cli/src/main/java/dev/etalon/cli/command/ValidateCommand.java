@@ -2,6 +2,7 @@ package dev.etalon.cli.command;
 
 import dev.etalon.app.suite.shape.Environment;
 import dev.etalon.app.usecase.ValidateSuite;
+import dev.etalon.cli.running.ExitCode;
 import dev.etalon.report.JsonReport;
 import java.io.PrintWriter;
 import java.nio.file.Path;

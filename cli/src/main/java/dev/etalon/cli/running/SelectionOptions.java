@@ -1,4 +1,4 @@
-package dev.etalon.cli.command;
+package dev.etalon.cli.running;
 
 import dev.etalon.core.dataset.Selection;
 import java.util.List;
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which samples of the suite to take; all that are given must hold. */
-final class SelectionOptions {
+public final class SelectionOptions {
     @Option(names = "--limit", paramLabel = "N", description = "At most the first N samples.")
     private @Nullable Long limit;
 
@@ -44,7 +44,7 @@ final class SelectionOptions {
     @Nullable
     String errorsIn;
 
-    Selection selection() {
+    public Selection selection() {
         Selection selection = ids.isEmpty() ? Selection.ALL : Selection.ALL.ids(ids);
         for (var wanted : where.entrySet()) {
             selection = selection.where(wanted.getKey(), wanted.getValue());

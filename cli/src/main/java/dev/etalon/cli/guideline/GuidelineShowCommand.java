@@ -1,5 +1,6 @@
-package dev.etalon.cli.command;
+package dev.etalon.cli.guideline;
 
+import dev.etalon.cli.running.ExitCode;
 import dev.etalon.rating.guideline.Guidelines;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;

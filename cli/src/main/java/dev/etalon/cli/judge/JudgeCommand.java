@@ -1,4 +1,4 @@
-package dev.etalon.cli.command;
+package dev.etalon.cli.judge;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Examine judges before they are trusted.",
         subcommands = {JudgeExamCommand.class, JudgeSearchCommand.class})
-final class JudgeCommand implements Runnable {
+public final class JudgeCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;

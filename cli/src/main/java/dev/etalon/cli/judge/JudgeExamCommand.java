@@ -1,9 +1,11 @@
-package dev.etalon.cli.command;
+package dev.etalon.cli.judge;
 
 import dev.etalon.app.suite.Suite;
 import dev.etalon.app.usecase.RunOptions;
 import dev.etalon.app.usecase.SitExam;
 import dev.etalon.cli.output.ExamText;
+import dev.etalon.cli.running.ExitCode;
+import dev.etalon.cli.running.Running;
 import dev.etalon.core.run.Run;
 import dev.etalon.rating.exam.Bar;
 import dev.etalon.rating.exam.Certificate;

@@ -1,4 +1,4 @@
-package dev.etalon.cli.command;
+package dev.etalon.cli.running;
 
 import dev.etalon.report.HtmlReport;
 import dev.etalon.report.JsonReport;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Where and how the report of a run is written. */
-final class ReportOptions {
+public final class ReportOptions {
     @Option(names = "--html", paramLabel = "FILE", description = "Write one offline page.")
     private @Nullable Path html;
 
@@ -28,7 +28,7 @@ final class ReportOptions {
     @Option(names = "--json", description = "Print JSON instead of text.")
     boolean json;
 
-    void write(RunReport report, PrintWriter out) throws IOException {
+    public void write(RunReport report, PrintWriter out) throws IOException {
         write(html, report, HtmlReport::of);
         write(markdown, report, MarkdownReport::of);
         write(junit, report, JunitReport::of);

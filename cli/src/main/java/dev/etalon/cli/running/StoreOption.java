@@ -1,11 +1,11 @@
-package dev.etalon.cli.command;
+package dev.etalon.cli.running;
 
 import dev.etalon.store.Stores;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
 /** Where runs are kept. */
-final class StoreOption {
+public final class StoreOption {
     @Option(
             names = "--store",
             paramLabel = "DIR",
@@ -14,11 +14,11 @@ final class StoreOption {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path folder;
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
-    Stores open() {
+    public Stores open() {
         return Stores.open(folder);
     }
 }

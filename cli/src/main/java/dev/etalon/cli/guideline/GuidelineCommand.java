@@ -1,4 +1,4 @@
-package dev.etalon.cli.command;
+package dev.etalon.cli.guideline;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
             GuidelineListCommand.class,
             GuidelineShowCommand.class
         })
-final class GuidelineCommand implements Runnable {
+public final class GuidelineCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;

@@ -1,4 +1,4 @@
-package dev.etalon.cli.command;
+package dev.etalon.cli.guideline;
 
 import dev.etalon.rating.guideline.Guideline;
 import dev.etalon.rating.guideline.Guidelines;

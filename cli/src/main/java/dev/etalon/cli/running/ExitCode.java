@@ -1,4 +1,4 @@
-package dev.etalon.cli.command;
+package dev.etalon.cli.running;
 
 /** What the process's exit code says; the same list stands in {@code etalon --help}. */
 public final class ExitCode {

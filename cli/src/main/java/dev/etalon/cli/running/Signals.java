@@ -1,15 +1,15 @@
-package dev.etalon.cli.command;
+package dev.etalon.cli.running;
 
 import dev.etalon.core.run.RunControl;
 import java.io.PrintStream;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Ctrl-C once: the run takes up nothing new, what is in flight comes to its end. Twice: the process ends at once. */
-final class Signals {
+public final class Signals {
     private Signals() {}
 
     /** From now on an interrupt of the process stops this run. */
-    static void stopOnInterrupt(RunControl control, PrintStream err) {
+    public static void stopOnInterrupt(RunControl control, PrintStream err) {
         AtomicInteger times = new AtomicInteger();
         Runnable handler = () -> {
             if (times.getAndIncrement() == 0) {

@@ -1,6 +1,7 @@
-package dev.etalon.cli.command;
+package dev.etalon.cli.guideline;
 
 import dev.etalon.cli.output.GuidelineText;
+import dev.etalon.cli.running.ExitCode;
 import dev.etalon.rating.guideline.Finding;
 import dev.etalon.rating.guideline.Guideline;
 import dev.etalon.rating.guideline.GuidelineLint;

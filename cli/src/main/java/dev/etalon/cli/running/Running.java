@@ -1,4 +1,4 @@
-package dev.etalon.cli.command;
+package dev.etalon.cli.running;
 
 import dev.etalon.app.suite.Suite;
 import dev.etalon.app.suite.SuiteReader;
@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** What run, answer and score share: they differ in what is done with each sample. */
-final class Running {
+public final class Running {
     @Parameters(paramLabel = "SUITE", description = "The suite file.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path file;
@@ -66,27 +66,27 @@ final class Running {
     private CommandSpec spec;
 
     /** What is done with a run that came to a stop. */
-    interface Ending {
+    public interface Ending {
         int end(Stores stores, Suite suite, RunReport report) throws Exception;
     }
 
-    int run(RunOptions.Mode mode, @Nullable String answersOf) throws Exception {
+    public int run(RunOptions.Mode mode, @Nullable String answersOf) throws Exception {
         return run(mode, answersOf, (stores, suite, report) -> {
             write(report);
             return exitCode(report);
         });
     }
 
-    void write(RunReport report) throws IOException {
+    public void write(RunReport report) throws IOException {
         reports.write(report, spec.commandLine().getOut());
     }
 
-    boolean json() {
+    public boolean json() {
         return reports.json;
     }
 
     /** The run alone, for an ending that writes what it wants. */
-    int run(RunOptions.Mode mode, @Nullable String answersOf, Ending ending) throws Exception {
+    public int run(RunOptions.Mode mode, @Nullable String answersOf, Ending ending) throws Exception {
         Suite suite = suite();
         RunOptions options = options(mode, answersOf);
         RunControl control = new RunControl();
@@ -163,7 +163,7 @@ final class Running {
         }
     }
 
-    static int exitCode(RunReport report) {
+    public static int exitCode(RunReport report) {
         return switch (report.run().status()) {
             case INTERRUPTED, RUNNING -> ExitCode.INTERRUPTED;
             case BUDGET_REACHED -> ExitCode.BUDGET_REACHED;
