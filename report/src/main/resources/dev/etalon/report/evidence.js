@@ -52,7 +52,7 @@ const evidenceOf = (el, t) => {
   };
   const program = (name, value) => el("div", { class: "block" }, el("b", {}, t(name)), el("pre", { class: "fixed wrap" }, plain(value)));
   const facts = (rest) => el("table", { class: "facts" }, el("tbody", {}, rest.map(([name, value]) => el("tr", {}, el("td", { class: "soft" }, name), el("td", { class: "mono" }, plain(value))))));
-  const VERDICTS = { proved: "good", refuted: "bad" };
+  const VERDICTS = { proved: "good", pass: "good", refuted: "bad", fail: "bad", unknown: "doubt", timeout: "doubt", "not verified": "doubt" };
 
   // An alignment needs a font of one width; its edits are in it.
   const score = (cell, title) => {
@@ -63,7 +63,7 @@ const evidenceOf = (el, t) => {
     PROGRAM.forEach((name) => used.add(name));
     const rest = Object.entries(details).filter(([name]) => !used.has(name));
     return el("div", { class: "evidence" },
-      el("div", { class: "block" }, el("b", {}, title, details.verdict ? [" ", el("span", { class: `chip ${VERDICTS[details.verdict] ?? "doubt"}` }, t(details.verdict))] : []),
+      el("div", { class: "block" }, el("b", {}, title, details.verdict ? [" ", el("span", { class: `chip ${VERDICTS[details.verdict] ?? ""}` }, t(details.verdict))] : []),
         cell.text ? el("pre", {}, cell.text) : null),
       programs.map((name) => program(name, details[name])),
       compared ? beside(details.expected, details.got) : null,
