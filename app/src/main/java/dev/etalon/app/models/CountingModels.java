@@ -2,6 +2,7 @@ package dev.etalon.app.models;
 
 import dev.etalon.app.plan.PlannedCalls;
 import dev.etalon.app.plan.Range;
+import dev.etalon.app.plan.TypicalReply;
 import dev.etalon.app.suite.ModelSpec;
 import dev.etalon.app.suite.Suite;
 import dev.etalon.core.model.Decoding;
@@ -19,7 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Models that send nothing: they count what each request would use up, likely and at most, and reply with nothing. For one thread. */
+/** Models that send nothing: they count what each request would use up, likely and at most. For one thread. */
 public final class CountingModels implements Models {
     /** A short reply: a label, or a verdict with a sentence. */
     private static final int SHORT_REPLY = 20;
@@ -87,7 +88,8 @@ public final class CountingModels implements Models {
     private ModelReply count(ModelRequest request, String model) {
         least = least.plus(UsageEstimate.likely(request, tokens, SHORT_REPLY, null));
         most = most.plus(UsageEstimate.worst(request, null));
-        return new ModelReply("", ModelReply.Finish.STOP, Usage.NONE, Duration.ZERO, model);
+        return new ModelReply(
+                TypicalReply.to(request.schema()), ModelReply.Finish.STOP, Usage.NONE, Duration.ZERO, model);
     }
 
     private ModelSpec spec(String name) {
