@@ -10,12 +10,14 @@ import dev.etalon.core.model.LanguageModel;
 import dev.etalon.core.model.ModelReply;
 import dev.etalon.core.model.ModelRequest;
 import dev.etalon.core.model.Price;
+import dev.etalon.core.model.TokenChoice;
 import dev.etalon.core.model.UsageEstimate;
 import dev.etalon.core.traffic.Usage;
 import dev.etalon.models.BpeTokenCounter;
 import dev.etalon.models.ModelSettings;
 import dev.etalon.models.PriceTable;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -88,8 +90,18 @@ public final class CountingModels implements Models {
     private ModelReply count(ModelRequest request, String model) {
         least = least.plus(UsageEstimate.likely(request, tokens, SHORT_REPLY, null));
         most = most.plus(UsageEstimate.worst(request, null));
+        String text = TypicalReply.to(request.schema());
         return new ModelReply(
-                TypicalReply.to(request.schema()), ModelReply.Finish.STOP, Usage.NONE, Duration.ZERO, model);
+                text, ModelReply.Finish.STOP, Usage.NONE, Duration.ZERO, model, tokens(text, request.topTokens()));
+    }
+
+    /** A token for each character, so that whoever asks for probabilities goes on to its next call. */
+    private static List<TokenChoice> tokens(String text, int topTokens) {
+        return topTokens == 0
+                ? List.of()
+                : text.chars()
+                        .mapToObj(c -> new TokenChoice(Character.toString(c), 0, List.of()))
+                        .toList();
     }
 
     private ModelSpec spec(String name) {

@@ -49,6 +49,7 @@ final class CrossChecks {
             if (kind.equals("judge")) {
                 checkModel(options, models);
                 checkJury(options, models);
+                checkVerifier(options, models);
                 options.findGroup("claims").ifPresent(claims -> checkClaims(options, claims, models));
             }
             checkRepeats(suite, options, RepeatKeys.PASS_AT);
@@ -78,6 +79,12 @@ final class CrossChecks {
         if (bleu.has("smooth-value") && (smoothing.equals("exp") || smoothing.equals("none"))) {
             problems.add(bleu.place("smooth-value"), "smoothing " + smoothing + " takes no amount; leave it out");
         }
+    }
+
+    private void checkVerifier(Options judge, List<String> models) {
+        judge.findText("verify")
+                .filter(name -> !models.contains(name))
+                .ifPresent(name -> problems.add(judge.place("verify"), noModel(name, models)));
     }
 
     private void checkJury(Options judge, List<String> models) {

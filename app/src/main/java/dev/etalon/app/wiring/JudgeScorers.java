@@ -13,6 +13,7 @@ import dev.etalon.rating.exam.Certificates;
 import dev.etalon.rating.guideline.Guideline;
 import dev.etalon.rating.guideline.GuidelineException;
 import dev.etalon.rating.guideline.Guidelines;
+import dev.etalon.rating.judge.Deciding;
 import dev.etalon.rating.judge.HumanLabel;
 import dev.etalon.rating.judge.JudgeOptions;
 import dev.etalon.rating.judge.Judges;
@@ -49,8 +50,19 @@ final class JudgeScorers {
         Measure measure = Judges.jury(
                 guideline,
                 jury,
-                judgeOptions(options, identity).withShowing(JudgeExamples.showing(options, guideline)));
+                judgeOptions(options, identity)
+                        .withShowing(JudgeExamples.showing(options, guideline))
+                        .withDeciding(deciding(options)));
         return byClaims(certified(measure, options), options, guideline);
+    }
+
+    private Deciding deciding(Options options) {
+        Deciding deciding = options.findText("verdict-from").filter("probabilities"::equals).isPresent()
+                ? Deciding.USUAL.withFrom(Deciding.From.PROBABILITIES)
+                : Deciding.USUAL;
+        return options.findText("verify")
+                .map(name -> deciding.withVerifier(new Juror(models.identity(name), models.model(name))))
+                .orElse(deciding);
     }
 
     private Measure byClaims(Measure judge, Options options, Guideline guideline) {
