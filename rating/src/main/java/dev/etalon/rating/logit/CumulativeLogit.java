@@ -11,6 +11,7 @@ import java.util.Arrays;
  * @param coefficients one for each feature
  * @param cuts the upper ends of the classes but the last, in order
  */
+@SuppressWarnings("ArrayRecordComponent") // never changed, never compared
 public record CumulativeLogit(double[] coefficients, double[] cuts) {
 
     /** Fits by {@link CumulativeLogitFit}. */

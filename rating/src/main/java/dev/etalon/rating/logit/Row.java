@@ -10,6 +10,7 @@ import java.util.Arrays;
  * @param label the class, from 0, the highest being the best
  * @param weight how often it counts
  */
+@SuppressWarnings("ArrayRecordComponent") // never changed, never compared
 public record Row(int[] places, double[] values, int label, double weight) {
     public Row {
         if (places.length != values.length) {
