@@ -19,6 +19,7 @@ import dev.etalon.rating.judge.RecordedOptions;
 import dev.etalon.rating.judge.Voting;
 import dev.etalon.rating.learned.LearnedModel;
 import dev.etalon.rating.learned.LearnedModels;
+import dev.etalon.rating.learned.LearnedRater.Decision;
 import dev.etalon.rating.learned.School;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
@@ -86,7 +87,10 @@ public final class JudgeScorers {
                 .filter(group -> Files.exists(group.file("file")))
                 .ifPresent(group -> School.requireSame(
                         model, JudgeExamples.golden(group, guideline, options.findText("against").orElse(null))));
-        LearnedOptions learned = new LearnedOptions(options.findText("against").orElse(null), human(options));
+        LearnedOptions learned = new LearnedOptions(
+                options.findText("against").orElse(null),
+                human(options),
+                Decision.valueOf(options.text("decide").toUpperCase(Locale.ROOT)));
         return certified(Judges.learned(guideline, model, encoder, learned), options);
     }
 

@@ -16,6 +16,7 @@ import dev.etalon.rating.prompt.ShownTexts;
 import dev.etalon.rating.reply.VerdictLabels;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -46,7 +47,7 @@ final class LearnedJudge implements Scorer {
                             ? "a pairwise guideline needs \"against\": the field of the sample with the answer to compare with"
                             : "a pointwise guideline compares with nothing: leave \"against\" out");
         }
-        LearnedRater rater = new LearnedRater(model, guideline, encoder);
+        LearnedRater rater = new LearnedRater(model, guideline, encoder, options.decision());
         JudgeSignature signature = new JudgeSignature(JudgeSignature.LEARNED)
                 .with("guideline", model.guideline())
                 .with("scale", guideline.scale().labels())
@@ -54,6 +55,7 @@ final class LearnedJudge implements Scorer {
                 .with("learnt", model.hash().brief())
                 .with("from", Integer.toString(model.learntFrom().answers()))
                 .with("encoder", model.encoder())
+                .with("decide", options.decision().name().toLowerCase(Locale.ROOT))
                 .with("human", Judges.human(options.human()));
         return Judges.measure(guideline.name(), signature, new LearnedJudge(guideline, rater, options));
     }

@@ -1,5 +1,7 @@
 package dev.etalon.rating.judge;
 
+import dev.etalon.rating.learned.LearnedRater.Decision;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,8 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param against the field of the sample with the answer to compare with, for a pairwise guideline; else null
  * @param human where the verdicts of people stand, to measure the agreement with; null where there are none
+ * @param decision which verdict is given where several are possible
  */
 public record LearnedOptions(
-        @Nullable String against, @Nullable HumanLabel human) {
-    public static final LearnedOptions NONE = new LearnedOptions(null, null);
+        @Nullable String against,
+        @Nullable HumanLabel human,
+        Decision decision) {
+    public static final LearnedOptions NONE = new LearnedOptions(null, null, Decision.BALANCED);
+
+    public LearnedOptions {
+        Objects.requireNonNull(decision, "decision is null");
+    }
 }

@@ -16,14 +16,24 @@ public final class LearnedRater {
     private static final int REASONS = 3;
 
     private final LearnedModel model;
+    private final Decision decision;
     private final List<Feature> features;
     private final Features counting;
 
+    /** Which verdict is given where several are possible. */
+    public enum Decision {
+        /** The one whose probability is highest above its share among the labels of people, so that rare verdicts are given too. */
+        BALANCED,
+        /** The likeliest, which where most answers are good may never be the other one. */
+        LIKELIEST
+    }
+
     /** @throws IllegalArgumentException when the judge was learnt by another guideline or with another encoder */
-    public LearnedRater(LearnedModel model, Guideline guideline, Encoder encoder) {
+    public LearnedRater(LearnedModel model, Guideline guideline, Encoder encoder, Decision decision) {
         require("guideline", model.guideline(), School.identity(guideline));
         require("encoder", model.encoder(), School.identity(encoder.identity()));
         this.model = model;
+        this.decision = decision;
         this.features = model.features().stream().map(Feature::named).toList();
         this.counting = new Features(features, encoder);
     }
@@ -53,10 +63,23 @@ public final class LearnedRater {
         int best = 0;
         for (int label = 0; label < found.length; label++) {
             probabilities.put(model.labels().get(label), found[label]);
-            best = found[label] > found[best] ? label : best;
+            best = found[label] / usual(label) > found[best] / usual(best) ? label : best;
         }
         return new LearnedVerdict(
                 model.labels().get(best), probabilities, reasons(weights, values), fold.orElse(null));
+    }
+
+    /** What a verdict's probability is measured by: its share among the labels of people, of a pair that of A and B alike. */
+    private double usual(int label) {
+        if (decision == Decision.LIKELIEST) {
+            return 1;
+        }
+        int mirrored = model.pairwise() ? model.labels().size() - 1 - label : label;
+        return 1 + (count(label) + count(mirrored)) / 2.0;
+    }
+
+    private int count(int label) {
+        return model.learntFrom().verdicts().getOrDefault(model.labels().get(label), 0);
     }
 
     private List<Reason> reasons(Weights weights, double[] values) {

@@ -30,8 +30,8 @@ public final class School {
 
     public School(Guideline guideline, Encoder encoder) {
         this.guideline = guideline;
-        this.task = Task.of(guideline.scale());
         this.features = Feature.of(guideline.inputs());
+        this.task = Task.of(guideline.scale(), features);
         this.counting = new Features(features, encoder);
         this.encoder = encoder;
     }

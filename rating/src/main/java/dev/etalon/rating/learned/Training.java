@@ -7,17 +7,19 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Learns weights from lessons, and from nothing else: the strength of the ridge is the one of least log loss in cross-validation over
+ * Learns weights from lessons: they are drawn to what is expected of each feature ({@link Feature#expected}), so that few lessons move
+ * a plain heuristic and do not replace it. The strength of that ridge is the one of least log loss in cross-validation over
  * groups, and scores become probabilities by Platt's method on the scores of lessons that were left out ("Probabilistic Outputs for
  * Support Vector Machines", 1999), with his softened targets, so that few lessons never give certainty.
  */
 final class Training {
-    private static final double[] RIDGES = {0.3, 1, 3, 10, 30, 100, 300};
+    private static final double[] RIDGES = {1, 3, 10, 30, 100, 300, 1000, 3000};
 
     /** A verdict that a fold has never seen does not cost without limit. */
     private static final double LEAST_PROBABILITY = 1e-3;
 
-    private static final double LOOSE = 1e-6;
+    /** How strongly the slope of calibration is drawn to 1: a score is taken at its word until left-out lessons speak against it. */
+    private static final double TRUST = 4;
 
     private final Task task;
     private final List<Lesson> lessons;
@@ -102,7 +104,7 @@ final class Training {
                 rows.add(row.withLabel(label).withWeight(target));
             }
         }
-        return CumulativeLogit.fit(rows, new double[] {LOOSE}, task.thresholds(classes));
+        return CumulativeLogit.fit(rows, new double[] {TRUST}, new double[] {1}, task.thresholds(classes));
     }
 
     static double[] difference(double[] one, double[] other) {

@@ -14,9 +14,20 @@ import java.util.Arrays;
 @SuppressWarnings("ArrayRecordComponent") // never changed, never compared
 public record CumulativeLogit(double[] coefficients, double[] cuts) {
 
-    /** Fits by {@link CumulativeLogitFit}. */
+    /** Fits by {@link CumulativeLogitFit}, with coefficients drawn to 0. */
     public static CumulativeLogit fit(Iterable<Row> rows, double[] ridge, Thresholds thresholds) {
-        return new CumulativeLogitFit(rows, ridge, thresholds).fit();
+        return fit(rows, ridge, new double[ridge.length], thresholds);
+    }
+
+    /**
+     * Fits by {@link CumulativeLogitFit}.
+     *
+     * @param ridge how strongly each coefficient is drawn to its prior
+     * @param prior what the coefficients are before anything is observed
+     */
+    public static CumulativeLogit fit(
+            Iterable<Row> rows, double[] ridge, double[] prior, Thresholds thresholds) {
+        return new CumulativeLogitFit(rows, ridge, prior, thresholds).fit();
     }
 
     /** How many classes there are. */

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finds the coefficients and thresholds of greatest penalised likelihood, sum of log P(class) minus sum of ridge w^2 / 2, by Newton's
- * method with halved steps. The likelihood is concave (Pratt, "Concavity of the Log Likelihood", JASA 76, 1981), so there is one
+ * Finds the coefficients and thresholds of greatest penalised likelihood, sum of log P(class) minus sum of ridge (w - prior)^2 / 2, by
+ * Newton's method with halved steps. The likelihood is concave (Pratt, "Concavity of the Log Likelihood", JASA 76, 1981), so there is one
  * answer, and no random number takes part. Thresholds are not penalised.
  */
 final class CumulativeLogitFit {
@@ -17,13 +17,14 @@ final class CumulativeLogitFit {
 
     private final List<Row> rows = new ArrayList<>();
     private final double[] ridge;
+    private final double[] prior;
     private final Thresholds thresholds;
     private final int features;
     private final double[] parameters;
     private double[] gradient = new double[0];
     private double[][] hessian = new double[0][];
 
-    CumulativeLogitFit(Iterable<Row> rows, double[] ridge, Thresholds thresholds) {
+    CumulativeLogitFit(Iterable<Row> rows, double[] ridge, double[] prior, Thresholds thresholds) {
         rows.forEach(row -> {
             if (row.label() < 0 || row.label() >= thresholds.classes()) {
                 throw new IllegalArgumentException("class " + row.label() + " is none of " + thresholds.classes());
@@ -33,9 +34,10 @@ final class CumulativeLogitFit {
             }
         });
         this.ridge = ridge.clone();
+        this.prior = prior.clone();
         this.thresholds = thresholds;
         this.features = ridge.length;
-        this.parameters = Arrays.copyOf(new double[features], features + thresholds.free());
+        this.parameters = Arrays.copyOf(prior, features + thresholds.free());
         System.arraycopy(thresholds.start(), 0, parameters, features, thresholds.free());
     }
 
@@ -108,7 +110,7 @@ final class CumulativeLogitFit {
         }
         double sum = 0;
         for (int i = 0; i < features; i++) {
-            sum -= ridge[i] * at[i] * at[i] / 2;
+            sum -= ridge[i] * (at[i] - prior[i]) * (at[i] - prior[i]) / 2;
         }
         for (Row row : rows) {
             double score = row.dot(at);
@@ -123,7 +125,7 @@ final class CumulativeLogitFit {
         gradient = new double[parameters.length];
         hessian = new double[parameters.length][parameters.length];
         for (int i = 0; i < features; i++) {
-            gradient[i] = -ridge[i] * parameters[i];
+            gradient[i] = -ridge[i] * (parameters[i] - prior[i]);
             hessian[i][i] = ridge[i];
         }
         double[] cuts = cuts(parameters);

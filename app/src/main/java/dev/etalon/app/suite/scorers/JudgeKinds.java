@@ -151,6 +151,11 @@ final class JudgeKinds {
                                     ExampleKeys.GOLDEN,
                                     "Answers that people have rated, to learn from. Not needed once `weights` is there.")
                             .like("{file: golden.jsonl, verdict: label}"),
+                    key(
+                                    "decide",
+                                    one(Simple.Choice.of("balanced", "likeliest")),
+                                    "Which verdict is given: the one that is most above its usual share, so that rare verdicts are given too, or the likeliest.")
+                            .or("balanced"),
                     AGAINST,
                     SemanticKinds.ENCODER,
                     EXPECTED,
