@@ -1,7 +1,8 @@
 """Reference values for the logistic models of learned judges and leaderboards.
 
     pip install numpy scipy statsmodels scikit-learn
-    python benchmarks/peers/logistic_models.py rating/src/test/resources/dev/etalon/rating/logit/reference.json
+    cd rating/src/test/resources/dev/etalon/rating
+    python benchmarks/peers/logistic_models.py logit/reference.json leaderboard/expected.json
 
 Logistic regression with a ridge is scikit-learn's, the cumulative logit model that of statsmodels; the model of Rao and Kupper, which
 neither has, is maximised by scipy from its formula. Ratings of five systems with style are scikit-learn's logistic regression on
@@ -102,6 +103,21 @@ def style(random, n, systems):
     }
 
 
+def converged(recorded):
+    """Ratings of recorded votes: what FastChat's loop comes to when it is not stopped early."""
+    names = sorted({pair[side] for pair in recorded for side in ("model_a", "model_b")})
+    rows, y, weights = [], [], []
+    for pair in recorded:
+        row = np.zeros(len(names))
+        row[names.index(pair["model_a"])], row[names.index(pair["model_b"])] = 1, -1
+        for won, share in {"model_a": [(1, 1)], "model_b": [(0, 1)], "tie": [(1, 0.5), (0, 0.5)]}[pair["winner"]]:
+            rows.append(row), y.append(won), weights.append(pair["n"] * share)
+    model = sklearn.linear_model.LogisticRegression(
+        C=1e8, fit_intercept=False, tol=1e-14, max_iter=10_000, solver="newton-cholesky").fit(rows, y, sample_weight=weights)
+    ratings = model.coef_[0]
+    return dict(zip(names, (1000 + 400 / math.log(10) * (ratings - ratings.mean())).tolist()))
+
+
 def areas(random):
     vectors = []
     for n in (12, 60):
@@ -119,6 +135,7 @@ if __name__ == "__main__":
         "rao_kupper": rao_kupper(random, 120, 4),
         "style": style(random, 200, 5),
         "areas": areas(random),
+        "converged": converged(json.loads(pathlib.Path(sys.argv[2]).read_text())["pandalm"]["pairs"]),
     }
     path = pathlib.Path(sys.argv[1])
     path.parent.mkdir(parents=True, exist_ok=True)

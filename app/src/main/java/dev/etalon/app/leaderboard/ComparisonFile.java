@@ -1,0 +1,79 @@
+package dev.etalon.app.leaderboard;
+
+import dev.etalon.core.dataset.Sample;
+import dev.etalon.files.DatasetFile;
+import dev.etalon.rating.leaderboard.Duel;
+import dev.etalon.rating.leaderboard.Duel.Outcome;
+import dev.etalon.rating.leaderboard.Style;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads comparisons from a file, in any format that a dataset may have. */
+public final class ComparisonFile {
+    private final Path file;
+    private final ComparisonColumns columns;
+
+    private ComparisonFile(Path file, ComparisonColumns columns) {
+        this.file = file;
+        this.columns = columns;
+    }
+
+    /** @throws IllegalArgumentException when a row names no system, or its winner is none; the message names the row */
+    public static Comparisons read(Path file, ComparisonColumns columns) {
+        return new ComparisonFile(file, columns).read();
+    }
+
+    private Comparisons read() {
+        List<Duel> duels = new ArrayList<>();
+        long[] rows = new long[1];
+        try (Stream<Sample> samples = DatasetFile.open(file).samples()) {
+            samples.forEach(sample -> {
+                rows[0]++;
+                duel(sample).ifPresent(duels::add);
+            });
+        }
+        return new Comparisons(duels, rows[0] - duels.size(), "column \"" + columns.winner() + "\" of " + file);
+    }
+
+    private Optional<Duel> duel(Sample sample) {
+        String a = must(sample, columns.a(), "--a");
+        String b = must(sample, columns.b(), "--b");
+        Optional<String> winner = sample.text(columns.winner()).map(String::strip).filter(text -> !text.isEmpty());
+        String question = sample.text(columns.question())
+                .filter(text -> !text.isBlank())
+                .orElse(sample.id());
+        return winner.map(text -> new Duel(
+                question,
+                a,
+                b,
+                outcome(sample, text, a, b),
+                sample.text(columns.answerA()).map(Style::of).orElse(null),
+                sample.text(columns.answerB()).map(Style::of).orElse(null),
+                1));
+    }
+
+    private Outcome outcome(Sample sample, String winner, String a, String b) {
+        if (winner.equals(a) || winner.equalsIgnoreCase("A")) {
+            return Outcome.A;
+        }
+        if (winner.equals(b) || winner.equalsIgnoreCase("B")) {
+            return Outcome.B;
+        }
+        if (winner.equalsIgnoreCase("tie")) {
+            return Outcome.TIE;
+        }
+        throw new IllegalArgumentException(file + ", row " + sample.id() + ": \"" + winner + "\" in column \""
+                + columns.winner() + "\" is no winner; write A, B or tie, or the name of the system");
+    }
+
+    private String must(Sample sample, String column, String option) {
+        return sample.text(column)
+                .filter(text -> !text.isBlank())
+                .orElseThrow(() -> new IllegalArgumentException(file + ", row " + sample.id() + " has no column \"" + column
+                        + "\" with the name of a system; say with " + option + " which column has it. There are: "
+                        + String.join(", ", sample.metadata().keySet())));
+    }
+}
