@@ -64,6 +64,18 @@ class JudgePipelinesTest {
         assertThat(marks.get("auroc").path("low").asDouble()).isGreaterThan(0.5);
         assertThat(marks.get("auroc").path("value").asDouble()).isBetween(0.55, 0.8);
         assertThat(marks.get("balanced-accuracy").path("value").asDouble()).isBetween(0.5, 0.75);
+
+        Path certified = folder.resolve("certified.yaml");
+        Files.writeString(
+                certified,
+                Files.readString(folder.resolve("learned-judge.yaml"))
+                        .replace("expected: label\n", "certificate: certificates/faithful.json\n")
+                        .replaceAll("      expected-mapping: .*\n", ""));
+        JsonNode run = JSON.readTree(etalon.run("run", certified.toString(), "--limit", "60", "--json").out());
+        assertThat(run.path("figures"))
+                .extracting(figure -> figure.path("estimate").path("name").asText())
+                .as("its rate is corrected for its error")
+                .contains("pass-rate", "judged-rate");
     }
 
     @Test
