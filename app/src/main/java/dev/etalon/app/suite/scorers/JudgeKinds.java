@@ -91,6 +91,11 @@ final class JudgeKinds {
                             .like("shown"),
                     key("max-tokens", COUNT, "The longest reply of the judge, in tokens; by default the model's.")
                             .like("1000"),
+                    key(
+                                    "claims",
+                                    ClaimKeys.ALL,
+                                    "Rate each claim of the answer by itself: who cuts the answer into them.")
+                            .like("sentences"),
                     AGAINST,
                     key(
                                     "orders",
