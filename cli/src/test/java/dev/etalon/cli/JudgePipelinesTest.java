@@ -71,7 +71,8 @@ class JudgePipelinesTest {
                 Files.readString(folder.resolve("learned-judge.yaml"))
                         .replace("expected: label\n", "certificate: certificates/faithful.json\n")
                         .replaceAll("      expected-mapping: .*\n", ""));
-        JsonNode run = JSON.readTree(etalon.run("run", certified.toString(), "--limit", "60", "--json").out());
+        JsonNode run = JSON.readTree(etalon.run("run", certified.toString(), "--limit", "60", "--json")
+                .out());
         assertThat(run.path("figures"))
                 .extracting(figure -> figure.path("estimate").path("name").asText())
                 .as("its rate is corrected for its error")
@@ -91,7 +92,8 @@ class JudgePipelinesTest {
         assertThat(anew.questions()).isEqualTo(shipped.questions());
         for (int f = 0; f < anew.features().size(); f++) {
             assertThat(anew.weights().coefficients().get(f))
-                    .as("the encoder's numbers differ a little between processors: " + anew.features().get(f))
+                    .as("the encoder's numbers differ a little between processors: "
+                            + anew.features().get(f))
                     .isEqualTo(shipped.weights().coefficients().get(f), within(0.15));
         }
     }
@@ -107,7 +109,11 @@ class JudgePipelinesTest {
         assertThat(learned).isBetween(0.54, longer);
         assertThat(marks("majority-of-people").get("accuracy").path("value").asDouble())
                 .isEqualTo(162 / 207.0, within(1e-12));
-        assertThat(certificate("learned").path("result").path("people").path("value").asDouble())
+        assertThat(certificate("learned")
+                        .path("result")
+                        .path("people")
+                        .path("value")
+                        .asDouble())
                 .isBetween(0.7, 0.85);
     }
 
@@ -115,8 +121,8 @@ class JudgePipelinesTest {
     void noQuestionIsOnBothSidesOfTheRussianSplit() {
         Map<String, String> sides = new TreeMap<>();
         samples("ru_hhh")
-                .forEach(sample -> assertThat(sides.merge(
-                                sample.input(), sample.text("split").orElseThrow(), (one, other) -> one))
+                .forEach(sample -> assertThat(
+                                sides.merge(sample.input(), sample.text("split").orElseThrow(), (one, other) -> one))
                         .isEqualTo(sample.text("split").orElseThrow()));
         assertThat(sides.values()).contains("golden", "heldout");
     }
@@ -152,8 +158,14 @@ class JudgePipelinesTest {
         assertThat(value("annotators-2-3", "kappa")).isEqualTo(0.8616614540762907, within(1e-12));
         assertThat(value("pandalm-7b", "accuracy")).isEqualTo(0.6676676676676677, within(1e-12));
         assertThat(value("pandalm-7b", "kappa")).isEqualTo(0.4353549248202223, within(1e-12));
-        assertThat(value("gpt-35-turbo", "accuracy")).as("of the 974 that can be read").isEqualTo(697 / 974.0, within(1e-12));
-        assertThat(certificate("gpt-35-turbo").path("result").path("missing").path("unreadable").asInt())
+        assertThat(value("gpt-35-turbo", "accuracy"))
+                .as("of the 974 that can be read")
+                .isEqualTo(697 / 974.0, within(1e-12));
+        assertThat(certificate("gpt-35-turbo")
+                        .path("result")
+                        .path("missing")
+                        .path("unreadable")
+                        .asInt())
                 .isEqualTo(25);
 
         Etalon.Result found = etalon.run("judge", "search", suite("pandalm"), "--json", "--quiet");
@@ -225,7 +237,8 @@ class JudgePipelinesTest {
                     subject: {recorded: %s}
                     scorers: [exact]
                     """.formatted(system, system));
-            assertThat(etalon.run("run", suite.toString(), "--quiet").exitCode()).isZero();
+            assertThat(etalon.run("run", suite.toString(), "--quiet").exitCode())
+                    .isZero();
         }
         Etalon.Result board =
                 etalon.run("leaderboard", "--scorer", "exact", "good=last~2", "bad=last~1", "worst=last", "--json");
@@ -234,14 +247,16 @@ class JudgePipelinesTest {
         assertThat(standings.get(0).path("system").asText()).isEqualTo("good");
         assertThat(JSON.readTree(board.out()).path("comparisons").asInt()).isEqualTo(9);
 
-        assertThat(etalon.run("leaderboard", "--scorer", "none", "a=last", "b=last~1").err())
+        assertThat(etalon.run("leaderboard", "--scorer", "none", "a=last", "b=last~1")
+                        .err())
                 .contains("has no scorer \"none\"; it has exact");
     }
 
     @Test
     void weightsAreRefusedWhenTheGoldenAnswersHaveChanged() throws IOException {
         Path suite = folder.resolve("ru-hhh.yaml");
-        Files.writeString(suite, Files.readString(suite).replace("verdict: label, answer", "verdict: majority, answer"));
+        Files.writeString(
+                suite, Files.readString(suite).replace("verdict: label, answer", "verdict: majority, answer"));
 
         assertThat(etalon.run("judge", "exam", suite.toString(), "--quiet").err())
                 .contains("the golden answers have changed since the judge was learnt", "etalon judge train");
@@ -264,7 +279,9 @@ class JudgePipelinesTest {
 
     private Map<String, JsonNode> marks(String judge) throws IOException {
         Map<String, JsonNode> marks = new TreeMap<>();
-        certificate(judge).path("marks").forEach(mark -> marks.put(mark.path("name").asText(), mark));
+        certificate(judge)
+                .path("marks")
+                .forEach(mark -> marks.put(mark.path("name").asText(), mark));
         return marks;
     }
 

@@ -46,7 +46,8 @@ class ScorersCommandTest {
             boolean made = !card.get("signature").isNull();
             assertThat(made)
                     .as(card.toString())
-                    .isEqualTo(!List.of("judge", "learned-judge").contains(card.get("name").textValue()));
+                    .isEqualTo(!List.of("judge", "learned-judge")
+                            .contains(card.get("name").textValue()));
             assertThat(card.get("aggregates").isEmpty()).isEqualTo(!made);
         }
     }

@@ -12,8 +12,7 @@ import java.util.Objects;
  * @param answerA the text of answer A, for style
  * @param answerB the text of answer B
  */
-public record ComparisonColumns(
-        String a, String b, String winner, String question, String answerA, String answerB) {
+public record ComparisonColumns(String a, String b, String winner, String question, String answerA, String answerB) {
     public static final ComparisonColumns USUAL =
             new ComparisonColumns("system_a", "system_b", "winner", "input", "answer_a", "answer_b");
 

@@ -41,10 +41,10 @@ public final class ComparisonFile {
     private Optional<Duel> duel(Sample sample) {
         String a = must(sample, columns.a(), "--a");
         String b = must(sample, columns.b(), "--b");
-        Optional<String> winner = sample.text(columns.winner()).map(String::strip).filter(text -> !text.isEmpty());
-        String question = sample.text(columns.question())
-                .filter(text -> !text.isBlank())
-                .orElse(sample.id());
+        Optional<String> winner =
+                sample.text(columns.winner()).map(String::strip).filter(text -> !text.isEmpty());
+        String question =
+                sample.text(columns.question()).filter(text -> !text.isBlank()).orElse(sample.id());
         return winner.map(text -> new Duel(
                 question,
                 a,
@@ -72,7 +72,8 @@ public final class ComparisonFile {
     private String must(Sample sample, String column, String option) {
         return sample.text(column)
                 .filter(text -> !text.isBlank())
-                .orElseThrow(() -> new IllegalArgumentException(file + ", row " + sample.id() + " has no column \"" + column
+                .orElseThrow(() -> new IllegalArgumentException(file + ", row " + sample.id() + " has no column \""
+                        + column
                         + "\" with the name of a system; say with " + option + " which column has it. There are: "
                         + String.join(", ", sample.metadata().keySet())));
     }

@@ -59,7 +59,8 @@ public final class ComparisonRuns {
                 without += duels(names.get(a), names.get(b), scored, duels);
             }
         }
-        return new Comparisons(duels, without, "scorer \"" + scorer + "\" of " + names.size() + " runs, the higher score wins");
+        return new Comparisons(
+                duels, without, "scorer \"" + scorer + "\" of " + names.size() + " runs, the higher score wins");
     }
 
     private static String signature(Run run, String scorer) {
@@ -71,7 +72,9 @@ public final class ComparisonRuns {
                         + "\"; it has "
                         + String.join(
                                 ", ",
-                                run.measures().stream().map(Run.MeasureKey::name).toList())));
+                                run.measures().stream()
+                                        .map(Run.MeasureKey::name)
+                                        .toList())));
     }
 
     private Map<String, Scored> scores(Run run, String scorer) {

@@ -9,7 +9,6 @@ import dev.etalon.rating.judge.HumanLabel;
 import dev.etalon.rating.judge.Showing;
 import dev.etalon.rating.prompt.Example;
 import dev.etalon.rating.prompt.FewShot;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,8 +60,7 @@ final class JudgeExamples {
                 new HumanLabel(group.text("verdict"), JudgeScorers.mapping(group, "mapping")),
                 reason);
         Map<String, String> where = JudgeScorers.mapping(group, "where");
-        try (Stream<Sample> samples =
-                DatasetFile.open(group.file("file")).samples()) {
+        try (Stream<Sample> samples = DatasetFile.open(group.file("file")).samples()) {
             return columns.of(
                     guideline,
                     samples.filter(sample -> where.entrySet().stream()

@@ -108,7 +108,9 @@ public final class JudgeScorers {
         options.findGroup("golden")
                 .filter(group -> Files.exists(group.file("file")))
                 .ifPresent(group -> School.requireSame(
-                        model, JudgeExamples.golden(group, guideline, options.findText("against").orElse(null))));
+                        model,
+                        JudgeExamples.golden(
+                                group, guideline, options.findText("against").orElse(null))));
         LearnedOptions learned = new LearnedOptions(
                 options.findText("against").orElse(null),
                 human(options),
@@ -130,7 +132,8 @@ public final class JudgeScorers {
         try (EncoderPool encoders = new EncoderPool()) {
             Encoder encoder = encoders.encoder(options.findFile("encoder").orElse(null), EncoderSettings.DEFAULT);
             return new School(guideline, encoder)
-                    .learn(JudgeExamples.golden(golden, guideline, options.findText("against").orElse(null)));
+                    .learn(JudgeExamples.golden(
+                            golden, guideline, options.findText("against").orElse(null)));
         }
     }
 

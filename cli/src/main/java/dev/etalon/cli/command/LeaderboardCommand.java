@@ -48,7 +48,10 @@ final class LeaderboardCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private List<String> sources;
 
-    @Option(names = "--scorer", paramLabel = "NAME", description = "Compare runs by this scorer: the higher score wins.")
+    @Option(
+            names = "--scorer",
+            paramLabel = "NAME",
+            description = "Compare runs by this scorer: the higher score wins.")
     private @Nullable String scorer;
 
     @Option(
@@ -105,7 +108,11 @@ final class LeaderboardCommand implements Callable<Integer> {
             description = "Of the judge that gave the verdicts: its error is told beside the board.")
     private @Nullable Path certificate;
 
-    @Option(names = "--draws", paramLabel = "N", defaultValue = "1000", description = "Of the bootstrap (default: 1000).")
+    @Option(
+            names = "--draws",
+            paramLabel = "N",
+            defaultValue = "1000",
+            description = "Of the bootstrap (default: 1000).")
     private int draws;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "0", description = "Of the bootstrap (default: 0).")
@@ -129,7 +136,9 @@ final class LeaderboardCommand implements Callable<Integer> {
         BoardOptions options = options();
         Comparisons comparisons = comparisons();
         if (comparisons.duels().isEmpty()) {
-            spec.commandLine().getErr().println("etalon: there is no comparison with a verdict in " + comparisons.source());
+            spec.commandLine()
+                    .getErr()
+                    .println("etalon: there is no comparison with a verdict in " + comparisons.source());
             return ExitCode.NO_SAMPLES;
         }
         Board board = Leaderboard.of(comparisons.duels(), options);
@@ -154,7 +163,8 @@ final class LeaderboardCommand implements Callable<Integer> {
                     .withSeed(seed);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(
-                    spec.commandLine(), "--ties takes half or rao-kupper, --draws 100 or more (" + e.getMessage() + ")");
+                    spec.commandLine(),
+                    "--ties takes half or rao-kupper, --draws 100 or more (" + e.getMessage() + ")");
         }
     }
 

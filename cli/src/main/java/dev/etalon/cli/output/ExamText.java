@@ -103,7 +103,8 @@ public final class ExamText {
             line("  It is not shown to be better than always giving the same verdict.");
         }
         if (certificate.identity().startsWith("learned|")) {
-            line("  A learned judge: it weighs shared words, nearness of vectors and the like, and understands nothing of them.");
+            line(
+                    "  A learned judge: it weighs shared words, nearness of vectors and the like, and understands nothing of them.");
         }
     }
 

@@ -4,10 +4,10 @@ import dev.etalon.app.leaderboard.Comparisons;
 import dev.etalon.core.stats.Interval;
 import dev.etalon.rating.exam.Certificate;
 import dev.etalon.rating.exam.Mark;
-import dev.etalon.rating.leaderboard.BoardOptions;
 import dev.etalon.rating.leaderboard.Board;
 import dev.etalon.rating.leaderboard.Board.Pair;
 import dev.etalon.rating.leaderboard.Board.Standing;
+import dev.etalon.rating.leaderboard.BoardOptions;
 import dev.etalon.report.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,13 +35,15 @@ public final class LeaderboardText {
     }
 
     public String text() {
-        StringBuilder out = new StringBuilder(heading()).append("\n\n").append(standings().text());
+        StringBuilder out =
+                new StringBuilder(heading()).append("\n\n").append(standings().text());
         if (!board.style().isEmpty()) {
             out.append("\nWhat looks are worth (log odds for one standard deviation more; taken out of the ratings)\n")
                     .append(style().text());
         }
         if (isSmall()) {
-            out.append("\nShare of wins of the row over the column, ties half (comparisons)\n").append(pairs().text());
+            out.append("\nShare of wins of the row over the column, ties half (comparisons)\n")
+                    .append(pairs().text());
         }
         out.append('\n');
         notes().forEach(note -> out.append(note).append('\n'));
@@ -49,12 +51,15 @@ public final class LeaderboardText {
     }
 
     public String markdown() {
-        StringBuilder out = new StringBuilder(heading()).append("\n\n").append(standings().markdown());
+        StringBuilder out =
+                new StringBuilder(heading()).append("\n\n").append(standings().markdown());
         if (!board.style().isEmpty()) {
-            out.append("\nWhat looks are worth, in log odds for one standard deviation more:\n\n").append(style().markdown());
+            out.append("\nWhat looks are worth, in log odds for one standard deviation more:\n\n")
+                    .append(style().markdown());
         }
         if (isSmall()) {
-            out.append("\nShare of wins of the row over the column, ties half (comparisons):\n\n").append(pairs().markdown());
+            out.append("\nShare of wins of the row over the column, ties half (comparisons):\n\n")
+                    .append(pairs().markdown());
         }
         notes().forEach(note -> out.append("\n").append(note).append('\n'));
         return out.toString();
@@ -138,7 +143,8 @@ public final class LeaderboardText {
 
     private static List<String> marks(Certificate judge) {
         return judge.marks().stream()
-                .filter(mark -> List.of("accuracy", "kappa", "sensitivity", "specificity").contains(mark.name()))
+                .filter(mark -> List.of("accuracy", "kappa", "sensitivity", "specificity")
+                        .contains(mark.name()))
                 .filter(mark -> mark.value() != null)
                 .map(LeaderboardText::mark)
                 .toList();
@@ -158,7 +164,8 @@ public final class LeaderboardText {
     private static String interval(@Nullable Interval interval, String format) {
         return interval == null
                 ? "-"
-                : "[" + String.join(
+                : "["
+                        + String.join(
                                 ", ",
                                 Arrays.asList(
                                         String.format(Locale.ROOT, format, interval.low()),

@@ -73,7 +73,8 @@ public final class RankingPower {
     private static double placement(Ranked one, List<Ranked> others) {
         double right = 0;
         for (Ranked other : others) {
-            double ahead = one.pass() ? one.probability() - other.probability() : other.probability() - one.probability();
+            double ahead =
+                    one.pass() ? one.probability() - other.probability() : other.probability() - one.probability();
             right += ahead > 0 ? 1 : ahead == 0 ? 0.5 : 0;
         }
         return right / others.size();
@@ -100,7 +101,8 @@ public final class RankingPower {
         }
         double middle = Math.log(area / (1 - area));
         double half = Quantiles.twoSidedNormal(level) * error / (area * (1 - area));
-        Interval interval = new Interval(logistic(middle - half), logistic(middle + half), level, "DeLong, clustered, logit");
+        Interval interval =
+                new Interval(logistic(middle - half), logistic(middle + half), level, "DeLong, clustered, logit");
         return new Mark(NAME, area, interval.low(), interval.high(), interval.method());
     }
 

@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision which verdict is given where several are possible
  */
 public record LearnedOptions(
-        @Nullable String against,
-        @Nullable HumanLabel human,
-        Decision decision) {
+        @Nullable String against, @Nullable HumanLabel human, Decision decision) {
     public static final LearnedOptions NONE = new LearnedOptions(null, null, Decision.BALANCED);
 
     public LearnedOptions {

@@ -33,12 +33,7 @@ public record Board(
      * @param comparisons in which it took part
      */
     public record Standing(
-            String system,
-            double rating,
-            @Nullable Interval interval,
-            int best,
-            int worst,
-            double comparisons) {}
+            String system, double rating, @Nullable Interval interval, int best, int worst, double comparisons) {}
 
     /** How system {@code a} fared against {@code b}; a tie is half a win in the share. */
     public record Pair(String a, String b, double wins, double ties, double losses) {
@@ -52,7 +47,8 @@ public record Board(
      *
      * @param interval null where there is none
      */
-    public record Effect(String name, double value, @Nullable Interval interval) {}
+    public record Effect(
+            String name, double value, @Nullable Interval interval) {}
 
     public Board {
         standings = List.copyOf(standings);

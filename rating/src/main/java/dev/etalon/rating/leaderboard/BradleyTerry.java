@@ -72,8 +72,10 @@ final class BradleyTerry {
         double[][] style = duels.stream().map(BradleyTerry::difference).toArray(double[][]::new);
         for (int s = 0; s < Style.NAMES.size(); s++) {
             int place = s;
-            double mean =
-                    Arrays.stream(style).mapToDouble(row -> row[place]).average().orElse(0);
+            double mean = Arrays.stream(style)
+                    .mapToDouble(row -> row[place])
+                    .average()
+                    .orElse(0);
             double variance = Arrays.stream(style)
                     .mapToDouble(row -> (row[place] - mean) * (row[place] - mean))
                     .average()
@@ -89,9 +91,8 @@ final class BradleyTerry {
         Style a = duel.styleA();
         Style b = duel.styleB();
         if (a == null || b == null) {
-            throw new IllegalArgumentException(
-                    "style can be taken out only where both answers are known; on question " + duel.question()
-                            + " one is not");
+            throw new IllegalArgumentException("style can be taken out only where both answers are known; on question "
+                    + duel.question() + " one is not");
         }
         return Style.difference(a, b);
     }

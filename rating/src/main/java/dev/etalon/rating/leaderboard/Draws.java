@@ -24,7 +24,8 @@ record Draws(int questions, List<Fit> fits) {
             for (int i = 0; i < questions; i++) {
                 times[random.nextInt(questions)]++;
             }
-            fits.add(model.fit(Arrays.stream(question).mapToDouble(q -> times[q]).toArray()));
+            fits.add(
+                    model.fit(Arrays.stream(question).mapToDouble(q -> times[q]).toArray()));
         }
         return new Draws(questions, fits);
     }

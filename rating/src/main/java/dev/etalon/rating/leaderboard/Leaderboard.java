@@ -50,7 +50,8 @@ public final class Leaderboard {
     private Board board() {
         List<Integer> order = IntStream.range(0, systems.size())
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer s) -> fit.points()[s]).reversed())
+                .sorted(Comparator.comparingDouble((Integer s) -> fit.points()[s])
+                        .reversed())
                 .toList();
         List<Standing> standings = order.stream().map(this::standing).toList();
         List<String> names = standings.stream().map(Standing::system).toList();
@@ -74,13 +75,20 @@ public final class Leaderboard {
                 .mapToDouble(Duel::weight)
                 .sum();
         return new Standing(
-                name, fit.points()[system], interval(drawn).orElse(null), 1 + above, systems.size() - below, comparisons);
+                name,
+                fit.points()[system],
+                interval(drawn).orElse(null),
+                1 + above,
+                systems.size() - below,
+                comparisons);
     }
 
     private List<Effect> effects() {
         return IntStream.range(0, fit.style().length)
                 .mapToObj(s -> new Effect(
-                        Style.NAMES.get(s), fit.style()[s], interval(draws.style(s)).orElse(null)))
+                        Style.NAMES.get(s),
+                        fit.style()[s],
+                        interval(draws.style(s)).orElse(null)))
                 .toList();
     }
 

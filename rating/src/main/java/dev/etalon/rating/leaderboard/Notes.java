@@ -16,16 +16,16 @@ final class Notes {
         if (leagues.size() > 1) {
             notes.add("These systems fall into " + leagues.size()
                     + " groups that no chain of comparisons joins; ratings and ranks of different groups say nothing of each other: "
-                    + leagues.stream()
-                            .map(league -> String.join(", ", league))
-                            .collect(Collectors.joining(" | "))
+                    + leagues.stream().map(league -> String.join(", ", league)).collect(Collectors.joining(" | "))
                     + ".");
         }
         for (String system : ranked) {
             if (!hasScored(system, duels)) {
-                notes.add(system + " never won and never tied: its rating has no lower end, the number is an artefact.");
+                notes.add(
+                        system + " never won and never tied: its rating has no lower end, the number is an artefact.");
             } else if (!hasDropped(system, duels)) {
-                notes.add(system + " never lost and never tied: its rating has no upper end, the number is an artefact.");
+                notes.add(
+                        system + " never lost and never tied: its rating has no upper end, the number is an artefact.");
             }
         }
         return notes;

@@ -21,7 +21,10 @@ public enum Feature {
     WEAKEST_MEANING("nearness in meaning of its worst founded sentence", Input.Field.CONTEXT, 1),
     NEW_NUMBERS("share of its numbers that the documents lack", Input.Field.CONTEXT, -1),
     NEW_NAMES("share of its names that the documents lack", Input.Field.CONTEXT, -1),
-    NEGATION("share of its sentences that negate where the nearest one does not, or the reverse", Input.Field.CONTEXT, -1),
+    NEGATION(
+            "share of its sentences that negate where the nearest one does not, or the reverse",
+            Input.Field.CONTEXT,
+            -1),
     CONTEXT_LENGTH("length of the documents (log of their words)", Input.Field.CONTEXT, 0),
     REFERENCE_MEANING("nearness in meaning to the right answer", Input.Field.REFERENCE, 1),
     REFERENCE_WORDS("share of the right answer's words that it has", Input.Field.REFERENCE, 1),

@@ -58,8 +58,7 @@ final class Features {
             return;
         }
         found.put(Feature.QUESTION_MEANING, cosine(sample.input(), answer));
-        found.put(
-                Feature.QUESTION_WORDS, Shares.in(Words.of(sample.input()).contentSet(), words.contentSet()));
+        found.put(Feature.QUESTION_WORDS, Shares.in(Words.of(sample.input()).contentSet(), words.contentSet()));
     }
 
     private void context(Map<Feature, Double> found, Sample sample, String answer, Words words)
@@ -107,7 +106,8 @@ final class Features {
             int best = 0;
             for (int t = 0; t < theirs.size(); t++) {
                 best = Vectors.cosine(vector, theirs.get(t)) > Vectors.cosine(vector, theirs.get(best)) ? t : best;
-                double share = Shares.in(sentence.contentSet(), sources.get(t).words().allSet());
+                double share =
+                        Shares.in(sentence.contentSet(), sources.get(t).words().allSet());
                 shared[s] = Math.max(shared[s], Double.isNaN(share) ? 0 : share);
             }
             meaning[s] = Vectors.cosine(vector, theirs.get(best));
@@ -124,7 +124,8 @@ final class Features {
         for (Document document : sample.context()) {
             for (String sentence : Words.sentences(document.text())) {
                 Words words = Words.of(sentence);
-                int shared = (int) words.contentSet().stream().filter(answer::contains).count();
+                int shared = (int)
+                        words.contentSet().stream().filter(answer::contains).count();
                 sources.add(new Source(sentence, words, shared));
             }
         }

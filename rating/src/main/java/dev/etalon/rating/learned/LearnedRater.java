@@ -65,8 +65,7 @@ public final class LearnedRater {
             probabilities.put(model.labels().get(label), found[label]);
             best = found[label] / usual(label) > found[best] / usual(best) ? label : best;
         }
-        return new LearnedVerdict(
-                model.labels().get(best), probabilities, reasons(weights, values), fold.orElse(null));
+        return new LearnedVerdict(model.labels().get(best), probabilities, reasons(weights, values), fold.orElse(null));
     }
 
     /** What a verdict's probability is measured by: its share among the labels of people, of a pair that of A and B alike. */

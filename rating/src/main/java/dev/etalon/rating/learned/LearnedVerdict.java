@@ -40,8 +40,7 @@ public record LearnedVerdict(
 
     /** In words. */
     public String rationale() {
-        String said = String.format(
-                Locale.ROOT, "%s (%.0f%%)", label, 100 * probabilities.getOrDefault(label, 0.0));
+        String said = String.format(Locale.ROOT, "%s (%.0f%%)", label, 100 * probabilities.getOrDefault(label, 0.0));
         return reasons.isEmpty()
                 ? said
                 : said + ": " + reasons.stream().map(Reason::toString).collect(Collectors.joining("; "));

@@ -22,7 +22,8 @@ record Line(Scaling scaling, int[] present, CumulativeLogit logit) {
                 .toList();
         double[] ridges = new double[scaling.scales().length];
         Arrays.fill(ridges, ridge);
-        return new Line(scaling, present, CumulativeLogit.fit(rows, ridges, task.prior(), task.thresholds(present.length)));
+        return new Line(
+                scaling, present, CumulativeLogit.fit(rows, ridges, task.prior(), task.thresholds(present.length)));
     }
 
     double score(double[] features) {

@@ -37,8 +37,7 @@ record Scaling(double[] centres, double[] scales) {
     double[] apply(double[] features) {
         double[] scaled = new double[features.length];
         Arrays.setAll(
-                scaled,
-                f -> scales[f] == 0 || Double.isNaN(features[f]) ? 0 : (features[f] - centres[f]) / scales[f]);
+                scaled, f -> scales[f] == 0 || Double.isNaN(features[f]) ? 0 : (features[f] - centres[f]) / scales[f]);
         return scaled;
     }
 }

@@ -71,8 +71,9 @@ public final class School {
     public static void requireSame(LearnedModel model, List<Example> golden) {
         List<Example> ordered = ordered(golden);
         if (!model.learntFrom().equals(learntFrom(ordered))) {
-            throw new IllegalArgumentException("the golden answers have changed since the judge was learnt (" + golden.size()
-                    + " now, " + model.learntFrom().answers() + " then): train it anew with 'etalon judge train'");
+            throw new IllegalArgumentException(
+                    "the golden answers have changed since the judge was learnt (" + golden.size() + " now, "
+                            + model.learntFrom().answers() + " then): train it anew with 'etalon judge train'");
         }
     }
 
@@ -87,7 +88,8 @@ public final class School {
         List<Block> answers = example.answers();
         double[] first = counting.of(sample, answers.getFirst().text());
         double[] values = task.pairwise()
-                ? Training.difference(first, counting.of(sample, answers.getLast().text()))
+                ? Training.difference(
+                        first, counting.of(sample, answers.getLast().text()))
                 : first;
         return new Lesson(values, task.labels().indexOf(example.verdict()), group(sample));
     }
@@ -103,10 +105,12 @@ public final class School {
         if (enough < (task.pairwise() ? 1 : 2)) {
             Map<String, Integer> found = new TreeMap<>();
             questions.forEach((verdict, groups) -> found.put(verdict, groups.size()));
-            throw new IllegalArgumentException(task.pairwise()
-                    ? "a learned judge needs pairs of answers to " + 2 * LEAST + " questions or more; there are " + found
-                    : "a learned judge needs answers to " + LEAST + " questions or more of each of two verdicts; there are "
-                            + found);
+            throw new IllegalArgumentException(
+                    task.pairwise()
+                            ? "a learned judge needs pairs of answers to " + 2 * LEAST
+                                    + " questions or more; there are " + found
+                            : "a learned judge needs answers to " + LEAST
+                                    + " questions or more of each of two verdicts; there are " + found);
         }
     }
 
@@ -125,7 +129,8 @@ public final class School {
     }
 
     static String identity(Guideline guideline) {
-        return guideline.name() + "@" + guideline.version() + "#" + guideline.hash().brief();
+        return guideline.name() + "@" + guideline.version() + "#"
+                + guideline.hash().brief();
     }
 
     static String identity(EncoderIdentity encoder) {

@@ -38,7 +38,9 @@ record Task(List<String> labels, boolean pairwise, List<Feature> features) {
 
     /** What the coefficients are before a label is seen. */
     double[] prior() {
-        return features.stream().mapToDouble(feature -> EXPECTED * feature.expected()).toArray();
+        return features.stream()
+                .mapToDouble(feature -> EXPECTED * feature.expected())
+                .toArray();
     }
 
     /** The verdicts that can be learnt from these lessons. */

@@ -16,7 +16,8 @@ final class Words {
     private static final int STEM = 6;
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+(?:['’][\\p{L}]+)?|\\p{N}+(?:[.,]\\p{N}+)*");
     private static final Pattern NUMBER = Pattern.compile("\\p{N}+(?:[.,]\\p{N}+)*");
-    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?…])[\"'»”)]?\\s+(?=[\\p{Lu}\\p{N}\"'«“(\\[*-])|\\n+");
+    private static final Pattern SENTENCE_END =
+            Pattern.compile("(?<=[.!?…])[\"'»”)]?\\s+(?=[\\p{Lu}\\p{N}\"'«“(\\[*-])|\\n+");
     private static final Pattern CITATION = Pattern.compile("\\[\\d+(?:\\s*[,-]\\s*\\d+)*\\]");
 
     private static final Set<String> STOP = Set.of(

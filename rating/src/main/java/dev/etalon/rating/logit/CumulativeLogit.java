@@ -25,8 +25,7 @@ public record CumulativeLogit(double[] coefficients, double[] cuts) {
      * @param ridge how strongly each coefficient is drawn to its prior
      * @param prior what the coefficients are before anything is observed
      */
-    public static CumulativeLogit fit(
-            Iterable<Row> rows, double[] ridge, double[] prior, Thresholds thresholds) {
+    public static CumulativeLogit fit(Iterable<Row> rows, double[] ridge, double[] prior, Thresholds thresholds) {
         return new CumulativeLogitFit(rows, ridge, prior, thresholds).fit();
     }
 
@@ -46,7 +45,8 @@ public record CumulativeLogit(double[] coefficients, double[] cuts) {
     /** The probability of each class at a score. */
     public double[] probabilities(double score) {
         double[] probabilities = new double[classes()];
-        Arrays.setAll(probabilities, k -> between(k == 0 ? Double.NEGATIVE_INFINITY : cuts[k - 1] - score, upper(k) - score));
+        Arrays.setAll(
+                probabilities, k -> between(k == 0 ? Double.NEGATIVE_INFINITY : cuts[k - 1] - score, upper(k) - score));
         return probabilities;
     }
 

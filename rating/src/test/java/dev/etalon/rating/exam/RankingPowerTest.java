@@ -18,7 +18,8 @@ class RankingPowerTest {
 
     @Test
     void theAreaIsThatOfScikitLearn() throws IOException {
-        try (InputStream stream = RankingPowerTest.class.getResourceAsStream("/dev/etalon/rating/logit/reference.json")) {
+        try (InputStream stream =
+                RankingPowerTest.class.getResourceAsStream("/dev/etalon/rating/logit/reference.json")) {
             for (JsonNode vector : new ObjectMapper()
                     .readTree(Objects.requireNonNull(stream))
                     .path("vectors")
@@ -53,19 +54,26 @@ class RankingPowerTest {
             Mark mark = power.mark(0.95).orElseThrow();
             covered += mark.low() <= 0.7602 && 0.7602 <= mark.high() ? 1 : 0;
         }
-        assertThat(covered / 400.0).as("P(normal difference > 0) at a shift of 1: 0.7602").isBetween(0.92, 0.975);
+        assertThat(covered / 400.0)
+                .as("P(normal difference > 0) at a shift of 1: 0.7602")
+                .isBetween(0.92, 0.975);
     }
 
     @Test
     void answersWithoutProbabilityOrLabelDoNotCount() {
         RankingPower power = new RankingPower();
         power.add("1", Score.labelled("pass", "pass"));
-        power.add("2", new Score.Labelled("pass", null, new Evidence("", Map.of("probabilities", Map.of("pass", 0.8)))));
+        power.add(
+                "2", new Score.Labelled("pass", null, new Evidence("", Map.of("probabilities", Map.of("pass", 0.8)))));
         assertThat(power.mark(0.95)).isEmpty();
 
-        power.add("3", new Score.Labelled("pass", "pass", new Evidence("", Map.of("probabilities", Map.of("pass", 0.8)))));
+        power.add(
+                "3",
+                new Score.Labelled("pass", "pass", new Evidence("", Map.of("probabilities", Map.of("pass", 0.8)))));
         assertThat(power.mark(0.95)).as("no fails").isEmpty();
-        power.add("4", new Score.Labelled("pass", "fail", new Evidence("", Map.of("probabilities", Map.of("pass", 0.8)))));
+        power.add(
+                "4",
+                new Score.Labelled("pass", "fail", new Evidence("", Map.of("probabilities", Map.of("pass", 0.8)))));
         assertThat(power.mark(0.95).orElseThrow().value()).isEqualTo(0.5);
     }
 }

@@ -46,8 +46,7 @@ class JudgeSummariesTest {
 
     @Test
     void anAnswerThatPeopleHaveNotLabelledIsLeftOutOfTheAgreement() {
-        List<Score> scores =
-                List.of(Score.labelled("1", "1"), Score.labelled("2", "3"), Score.labelled("3", null));
+        List<Score> scores = List.of(Score.labelled("1", "1"), Score.labelled("2", "3"), Score.labelled("3", null));
 
         assertThat(numbers("judge|v1|scale:1,2,3|orders:AB|human:label", scores))
                 .containsEntry("accuracy", 0.5)

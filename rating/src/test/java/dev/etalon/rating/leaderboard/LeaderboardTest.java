@@ -24,7 +24,9 @@ class LeaderboardTest {
     @Test
     void ratingsOfRealVotesAreThoseOfFastChatAndScikitLearn() throws IOException {
         JsonNode pandalm = vectors("expected.json").path("pandalm");
-        JsonNode converged = vectors("/dev/etalon/rating/logit/reference.json").path("vectors").path("converged");
+        JsonNode converged = vectors("/dev/etalon/rating/logit/reference.json")
+                .path("vectors")
+                .path("converged");
         List<Duel> duels = new ArrayList<>();
         for (JsonNode pair : pandalm.path("pairs")) {
             Outcome outcome = switch (pair.path("winner").asText()) {
@@ -66,7 +68,9 @@ class LeaderboardTest {
         }
         Board board = Leaderboard.of(duels, FEW_DRAWS);
 
-        double sum = board.standings().stream().mapToDouble(LeaderboardTest::strength).sum();
+        double sum = board.standings().stream()
+                .mapToDouble(LeaderboardTest::strength)
+                .sum();
         for (Standing standing : board.standings()) {
             assertThat(strength(standing) / sum)
                     .as(standing.system())
@@ -76,7 +80,9 @@ class LeaderboardTest {
 
     @Test
     void styleIsThatOfLogisticRegressionOnDifferences() throws IOException {
-        JsonNode vector = vectors("/dev/etalon/rating/logit/reference.json").path("vectors").path("style");
+        JsonNode vector = vectors("/dev/etalon/rating/logit/reference.json")
+                .path("vectors")
+                .path("style");
         List<Duel> duels = new ArrayList<>();
         for (JsonNode game : vector.path("games")) {
             duels.add(new Duel(
@@ -96,7 +102,8 @@ class LeaderboardTest {
                     .isEqualTo(vector.path("elo").get(system).asDouble(), within(1e-3));
         }
         assertThat(board.style().getFirst().name()).isEqualTo("length");
-        assertThat(board.style().getFirst().value()).isEqualTo(vector.path("length").asDouble(), within(1e-6));
+        assertThat(board.style().getFirst().value())
+                .isEqualTo(vector.path("length").asDouble(), within(1e-6));
         assertThat(board.style().getFirst().interval().low()).isPositive();
         assertThat(board.style().get(1).value()).as("no answer has a heading").isZero();
     }
@@ -122,7 +129,9 @@ class LeaderboardTest {
                 Duel.of("4", "b", "c", Outcome.B));
         Board board = Leaderboard.of(duels, FEW_DRAWS);
 
-        assertThat(board.notes()).containsExactly("a never lost and never tied: its rating has no upper end, the number is an artefact.");
+        assertThat(board.notes())
+                .containsExactly(
+                        "a never lost and never tied: its rating has no upper end, the number is an artefact.");
         assertThat(board.standings().getFirst().rating()).isFinite().isGreaterThan(2000);
     }
 
@@ -130,7 +139,11 @@ class LeaderboardTest {
     void swappingWhoStandsFirstChangesNothing() {
         List<Duel> duels = games(new Random(4), 60);
         List<Duel> swapped = duels.stream()
-                .map(duel -> Duel.of(duel.question(), duel.b(), duel.a(), Outcome.values()[2 - duel.outcome().ordinal()]))
+                .map(duel -> Duel.of(
+                        duel.question(),
+                        duel.b(),
+                        duel.a(),
+                        Outcome.values()[2 - duel.outcome().ordinal()]))
                 .toList();
         for (Ties ties : Ties.values()) {
             Board one = Leaderboard.of(duels, FEW_DRAWS.withTies(ties));

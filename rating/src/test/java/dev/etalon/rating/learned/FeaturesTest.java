@@ -15,18 +15,24 @@ class FeaturesTest {
 
     @Test
     void sharedWordsAndNewNumbersAndNamesAreCounted() throws InterruptedException {
-        assertThat(value(Feature.CONTEXT_WORDS, "The tower was built in 1889 [1].")).isEqualTo(1);
+        assertThat(value(Feature.CONTEXT_WORDS, "The tower was built in 1889 [1]."))
+                .isEqualTo(1);
         assertThat(value(Feature.NEW_NUMBERS, "The tower was built in 1889.")).isZero();
         assertThat(value(Feature.NEW_NUMBERS, "The tower was built in 1890.")).isEqualTo(1);
-        assertThat(value(Feature.NEW_NUMBERS, "The tower is old.")).as("no numbers, none new").isZero();
+        assertThat(value(Feature.NEW_NUMBERS, "The tower is old."))
+                .as("no numbers, none new")
+                .isZero();
         assertThat(value(Feature.NEW_NAMES, "The tower was designed by Eiffel and Koechlin."))
                 .isEqualTo(0.5);
-        assertThat(value(Feature.CONTEXT_PAIRS, "Eiffel designs the tower")).as("endings do not count").isEqualTo(1);
+        assertThat(value(Feature.CONTEXT_PAIRS, "Eiffel designs the tower"))
+                .as("endings do not count")
+                .isEqualTo(1);
     }
 
     @Test
     void aSentenceIsSetBesideTheNearestOne() throws InterruptedException {
-        assertThat(value(Feature.NEAREST_MEANING, "The tower was built in 1889.")).isEqualTo(1, within(1e-6));
+        assertThat(value(Feature.NEAREST_MEANING, "The tower was built in 1889."))
+                .isEqualTo(1, within(1e-6));
         assertThat(value(Feature.NEGATION, "It is open on Mondays.")).isEqualTo(1);
         assertThat(value(Feature.NEGATION, "It is not open on Mondays.")).isZero();
         double both = value(Feature.WEAKEST_MEANING, "The tower was built in 1889. Cats purr.");
@@ -36,8 +42,7 @@ class FeaturesTest {
     @Test
     void whatCannotBeCountedIsUndefined() throws InterruptedException {
         Sample bare = Sample.of("1", "");
-        double[] values =
-                new Features(List.of(Feature.values()), new BagEncoder("bag")).of(bare, "An answer.");
+        double[] values = new Features(List.of(Feature.values()), new BagEncoder("bag")).of(bare, "An answer.");
 
         assertThat(values[Feature.CONTEXT_WORDS.ordinal()]).isNaN();
         assertThat(values[Feature.QUESTION_MEANING.ordinal()]).isNaN();
@@ -53,8 +58,8 @@ class FeaturesTest {
 
     @Test
     void russianWordsAreComparedWithoutTheirEndings() throws InterruptedException {
-        Sample sample = new Sample(
-                "1", "Когда построили башню?", List.of(), List.of("Башню построили в 1889 году."), Map.of());
+        Sample sample =
+                new Sample("1", "Когда построили башню?", List.of(), List.of("Башню построили в 1889 году."), Map.of());
         double[] values = new Features(List.of(Feature.REFERENCE_WORDS), new BagEncoder("bag"))
                 .of(sample, "Она построена в 1889 году");
 
@@ -62,8 +67,8 @@ class FeaturesTest {
     }
 
     private static double value(Feature feature, String answer) throws InterruptedException {
-        Sample sample = new Sample(
-                "1", "When was the tower built?", List.of(new Document("1", PASSAGE)), List.of(), Map.of());
+        Sample sample =
+                new Sample("1", "When was the tower built?", List.of(new Document("1", PASSAGE)), List.of(), Map.of());
         List<Feature> all = List.of(Feature.values());
         return new Features(all, new BagEncoder("bag")).of(sample, answer)[all.indexOf(feature)];
     }

@@ -40,7 +40,8 @@ class SchoolTest {
                     rater.verdict(example.sample(), example.answers().getFirst().text());
             right += verdict.label().equals(example.verdict()) ? 1 : 0;
             assertThat(verdict.fold()).as("another question").isNull();
-            assertThat(verdict.probabilities().get("pass") + verdict.probabilities().get("fail"))
+            assertThat(verdict.probabilities().get("pass")
+                            + verdict.probabilities().get("fail"))
                     .isEqualTo(1, within(1e-12));
             assertThat(verdict.rationale()).startsWith(verdict.label() + " (").contains("documents");
         }
@@ -67,8 +68,8 @@ class SchoolTest {
         List<Example> golden = examples(30, 4);
         LearnedModel model = learn(golden);
         for (Example example : golden.subList(0, 5)) {
-            LearnedVerdict verdict =
-                    rater(model).verdict(example.sample(), example.answers().getFirst().text());
+            LearnedVerdict verdict = rater(model)
+                    .verdict(example.sample(), example.answers().getFirst().text());
             int fold = verdict.fold();
             List<Example> others = golden.stream()
                     .filter(other -> model.questions().get(LearnedModel.key(School.group(other.sample()))) != fold)
@@ -84,13 +85,13 @@ class SchoolTest {
         List<Example> golden = new ArrayList<>();
         Random random = new Random(5);
         for (Example example : examples(80, 5)) {
-            golden.add(new Example(
-                    example.sample(), example.answers(), random.nextBoolean() ? "pass" : "fail", ""));
+            golden.add(new Example(example.sample(), example.answers(), random.nextBoolean() ? "pass" : "fail", ""));
         }
         LearnedRater rater = rater(learn(golden));
         double distance = 0;
         for (Example example : examples(40, 6)) {
-            double pass = rater.verdict(example.sample(), example.answers().getFirst().text())
+            double pass = rater.verdict(
+                            example.sample(), example.answers().getFirst().text())
                     .probabilities()
                     .get("pass");
             distance += Math.abs(pass - 0.5) / 40;
@@ -113,8 +114,8 @@ class SchoolTest {
                     first ? "A" : "B",
                     ""));
         }
-        LearnedRater rater = new LearnedRater(
-                new School(guideline, ENCODER).learn(golden), guideline, ENCODER, Decision.BALANCED);
+        LearnedRater rater =
+                new LearnedRater(new School(guideline, ENCODER).learn(golden), guideline, ENCODER, Decision.BALANCED);
         Sample sample = examples(1, 8).getFirst().sample();
         String passage = sample.context().getFirst().text();
         LearnedVerdict there = rater.verdict(sample, passage, "nothing of it");
@@ -146,8 +147,8 @@ class SchoolTest {
                 .withMessageContaining("encoder")
                 .withMessageContaining("etalon judge train");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new LearnedRater(
-                        model, Guidelines.shipped("relevance.en"), ENCODER, Decision.BALANCED))
+                .isThrownBy(
+                        () -> new LearnedRater(model, Guidelines.shipped("relevance.en"), ENCODER, Decision.BALANCED))
                 .withMessageContaining("guideline");
         School.requireSame(model, examples(30, 10));
         assertThatIllegalArgumentException()
