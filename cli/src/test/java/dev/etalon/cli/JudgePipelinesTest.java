@@ -262,6 +262,30 @@ class JudgePipelinesTest {
                 .contains("the golden answers have changed since the judge was learnt", "etalon judge train");
     }
 
+    @Test
+    void saysWhatMakesWeightsThatAreNotThere() throws IOException {
+        Files.delete(folder.resolve("data/ru_hhh/learned.weights.json"));
+
+        Etalon.Result sat = etalon.run("judge", "exam", suite("ru-hhh"), "--quiet");
+        assertThat(sat.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(sat.err()).contains("learned-judge.weights: there is no file", "'etalon judge train' makes it");
+    }
+
+    @Test
+    void aBoardNamesWhatItsFileLacks() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("votes.jsonl"),
+                "{\"id\":\"7\",\"model_a\":\"x\",\"model_b\":\"y\",\"winner\":\"perhaps\"}\n");
+
+        assertThat(etalon.run("leaderboard", file.toString()).err())
+                .contains("no column \"system_a\"", "--a names the column", "model_a, model_b, winner");
+        assertThat(etalon.run("leaderboard", file.toString(), "--a", "model_a").err())
+                .contains("row 7 has no column \"system_b\"", "--b");
+        assertThat(etalon.run("leaderboard", file.toString(), "--a", "model_a", "--b", "model_b")
+                        .err())
+                .contains("row 7: \"perhaps\" in column \"winner\" is no winner; write A, B or tie");
+    }
+
     private String suite(String name) {
         return folder.resolve(name + ".yaml").toString();
     }

@@ -1,6 +1,7 @@
 package dev.etalon.app.leaderboard;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which columns of a file of comparisons hold what.
@@ -8,19 +9,15 @@ import java.util.Objects;
  * @param a the system of answer A
  * @param b the system of answer B
  * @param winner {@code A}, {@code B} or {@code tie}, or the name of the better system; nothing where there is no verdict
- * @param question what both answered; where the file has no such column, the sample's input or id
+ * @param question what both answered; null for the usual names, and without any the row itself
  * @param answerA the text of answer A, for style
  * @param answerB the text of answer B
  */
-public record ComparisonColumns(String a, String b, String winner, String question, String answerA, String answerB) {
-    public static final ComparisonColumns USUAL =
-            new ComparisonColumns("system_a", "system_b", "winner", "input", "answer_a", "answer_b");
-
+public record ComparisonColumns(String a, String b, String winner, @Nullable String question, String answerA, String answerB) {
     public ComparisonColumns {
         Objects.requireNonNull(a, "a is null");
         Objects.requireNonNull(b, "b is null");
         Objects.requireNonNull(winner, "winner is null");
-        Objects.requireNonNull(question, "question is null");
         Objects.requireNonNull(answerA, "answerA is null");
         Objects.requireNonNull(answerB, "answerB is null");
     }

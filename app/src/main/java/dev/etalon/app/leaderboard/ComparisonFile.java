@@ -1,7 +1,10 @@
 package dev.etalon.app.leaderboard;
 
+import dev.etalon.core.dataset.DatasetException;
 import dev.etalon.core.dataset.Sample;
+import dev.etalon.files.Columns;
 import dev.etalon.files.DatasetFile;
+import dev.etalon.files.DatasetOptions;
 import dev.etalon.rating.leaderboard.Duel;
 import dev.etalon.rating.leaderboard.Duel.Outcome;
 import dev.etalon.rating.leaderboard.Style;
@@ -13,6 +16,8 @@ import java.util.stream.Stream;
 
 /** Reads comparisons from a file, in any format that a dataset may have. */
 public final class ComparisonFile {
+    private static final List<String> USUAL_QUESTIONS = List.of("question", "prompt", "input", "query", "question_id");
+
     private final Path file;
     private final ComparisonColumns columns;
 
@@ -29,29 +34,51 @@ public final class ComparisonFile {
     private Comparisons read() {
         List<Duel> duels = new ArrayList<>();
         long[] rows = new long[1];
-        try (Stream<Sample> samples = DatasetFile.open(file).samples()) {
+        try (Stream<Sample> samples = rows(file, columns).samples()) {
             samples.forEach(sample -> {
                 rows[0]++;
                 duel(sample).ifPresent(duels::add);
             });
+        } catch (DatasetException e) {
+            throw new IllegalArgumentException(
+                    e.getMessage() + " (--a names the column with the system of answer A, --b that of answer B)", e);
         }
         return new Comparisons(duels, rows[0] - duels.size(), "column \"" + columns.winner() + "\" of " + file);
+    }
+
+    /** A file of comparisons needs no question: the one column that it must have stands in the input's place. */
+    private static DatasetFile rows(Path file, ComparisonColumns columns) {
+        return DatasetFile.open(
+                file, DatasetOptions.DEFAULT.withColumns(new Columns(null, columns.a(), List.of(), null)));
+    }
+
+    private Optional<String> text(Sample sample, String column) {
+        if (column.equals(columns.a())) {
+            return Optional.of(sample.input());
+        }
+        return column.equals("id") ? Optional.of(sample.id()) : sample.text("metadata." + column);
+    }
+
+    private String question(Sample sample) {
+        return Stream.concat(Stream.ofNullable(columns.question()), USUAL_QUESTIONS.stream())
+                .flatMap(column -> text(sample, column).stream())
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse(sample.id());
     }
 
     private Optional<Duel> duel(Sample sample) {
         String a = must(sample, columns.a(), "--a");
         String b = must(sample, columns.b(), "--b");
         Optional<String> winner =
-                sample.text(columns.winner()).map(String::strip).filter(text -> !text.isEmpty());
-        String question =
-                sample.text(columns.question()).filter(text -> !text.isBlank()).orElse(sample.id());
+                text(sample, columns.winner()).map(String::strip).filter(text -> !text.isEmpty());
         return winner.map(text -> new Duel(
-                question,
+                question(sample),
                 a,
                 b,
                 outcome(sample, text, a, b),
-                sample.text(columns.answerA()).map(Style::of).orElse(null),
-                sample.text(columns.answerB()).map(Style::of).orElse(null),
+                text(sample, columns.answerA()).map(Style::of).orElse(null),
+                text(sample, columns.answerB()).map(Style::of).orElse(null),
                 1));
     }
 
@@ -70,7 +97,7 @@ public final class ComparisonFile {
     }
 
     private String must(Sample sample, String column, String option) {
-        return sample.text(column)
+        return text(sample, column)
                 .filter(text -> !text.isBlank())
                 .orElseThrow(() -> new IllegalArgumentException(file + ", row " + sample.id() + " has no column \""
                         + column

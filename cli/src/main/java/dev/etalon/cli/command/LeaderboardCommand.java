@@ -78,9 +78,8 @@ final class LeaderboardCommand implements Callable<Integer> {
     @Option(
             names = "--question",
             paramLabel = "COLUMN",
-            defaultValue = "input",
-            description = "What both answered; intervals are over questions (default: ${DEFAULT-VALUE}).")
-    private String question = "";
+            description = "What both answered; intervals are over questions (default: the usual names, else each row).")
+    private @Nullable String question;
 
     @Option(
             names = "--answers",
