@@ -1,0 +1,23 @@
+package dev.etalon.rating.audit.asking;
+
+import dev.etalon.rating.audit.probe.Grade;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a judge said of an item.
+ *
+ * @param grade null where there is no verdict
+ * @param label what people say; null where nobody did
+ * @param rationale its reasons; may be empty
+ * @param why there is no verdict; empty where there is one
+ */
+public record Said(
+        @Nullable Grade grade,
+        @Nullable Grade label,
+        String rationale,
+        String why) {
+
+    public static Said nothing(String why) {
+        return new Said(null, null, "", why);
+    }
+}
