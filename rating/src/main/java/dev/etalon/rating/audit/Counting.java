@@ -3,6 +3,8 @@ package dev.etalon.rating.audit;
 import dev.etalon.core.stats.ClusteredMean;
 import dev.etalon.core.stats.Interval;
 import dev.etalon.core.stats.ShareIntervals;
+import dev.etalon.core.stats.Significance;
+import dev.etalon.rating.audit.paired.ExchangeTest;
 import dev.etalon.rating.audit.paired.Excess;
 import dev.etalon.rating.audit.paired.ItemMarks;
 import dev.etalon.rating.audit.paired.Shift;
@@ -45,7 +47,31 @@ final class Counting {
                 excess.noise(),
                 excess.effect(),
                 excess.interval(),
-                excess.test() == null ? null : new Tested(excess.test().test(), excess.test().p()));
+                excess.test() == null ? null : anyForm(excess.test()));
+    }
+
+    /** Where there are several forms, one that works must not hide among those that do not: each is tested by itself as well. */
+    private Tested anyForm(Significance overall) {
+        List<String> names = variants().stream().map(Finding.Variant::name).toList();
+        if (names.size() < 2) {
+            return new Tested(overall.test(), overall.p());
+        }
+        double least = names.stream().mapToDouble(this::ofForm).min().orElse(1) * names.size();
+        return new Tested(
+                overall.test() + ", over all forms and each", Math.min(1, 2 * Math.min(overall.p(), least)));
+    }
+
+    private double ofForm(String name) {
+        ExchangeTest test = new ExchangeTest();
+        for (Judged one : judged) {
+            Judged form = one.only(name);
+            test.add(
+                    form.hits(bias.outcome()),
+                    form.verdicts().size(),
+                    one.plainHits(bias.outcome()),
+                    one.baseline().again().size());
+        }
+        return test.more().p();
     }
 
     private Finding shifted() {

@@ -44,6 +44,19 @@ record Judged(Baseline baseline, List<Change> changes, List<@Nullable Grade> for
                 .toList();
     }
 
+    /** With this form alone. */
+    Judged only(String variant) {
+        List<Change> kept = new ArrayList<>();
+        List<@Nullable Grade> grades = new ArrayList<>();
+        for (int i = 0; i < changes.size(); i++) {
+            if (changes.get(i).variant().equals(variant)) {
+                kept.add(changes.get(i));
+                grades.add(forms.get(i));
+            }
+        }
+        return new Judged(baseline, kept, grades);
+    }
+
     int hits(Outcome outcome) {
         return Math.toIntExact(
                 verdicts().stream().filter(grade -> hit(grade, outcome)).count());
