@@ -17,6 +17,8 @@ import dev.etalon.core.slice.Grouping;
 import dev.etalon.core.stats.Confidence;
 import dev.etalon.core.stats.Correction;
 import dev.etalon.core.subject.Subject;
+import dev.etalon.rating.audit.RecordedAudit;
+import dev.etalon.rating.audit.asking.AuditedJudge;
 import dev.etalon.core.traffic.Budget;
 import dev.etalon.core.traffic.BudgetSettings;
 import dev.etalon.core.traffic.TrafficListener;
@@ -92,6 +94,23 @@ public final class LiveSuite implements AutoCloseable {
     /** The text of a judge's guideline, to put another in its place. */
     public GuidelineText guidelineText(String scorer) {
         return GuidelineText.of(suite, models, scorer);
+    }
+
+    /** The judges of the suite that ask models, for an audit. */
+    public List<AuditedJudge> auditedJudges() {
+        JudgeScorers judges = new JudgeScorers(models);
+        return suite.scorers().stream()
+                .filter(spec -> spec.kind().equals("judge"))
+                .map(judges::audited)
+                .toList();
+    }
+
+    /** The recorded judges of the suite that an audit can look at. */
+    public List<RecordedAudit> recordedAudits() {
+        return suite.scorers().stream()
+                .filter(spec -> spec.kind().equals("recorded-judge"))
+                .flatMap(spec -> JudgeScorers.auditedRecords(spec).stream())
+                .toList();
     }
 
     public Budget budget() {

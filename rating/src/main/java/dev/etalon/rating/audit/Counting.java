@@ -127,7 +127,7 @@ final class Counting {
         Interval interval = ShareIntervals.wilson(cycles, triples.size(), options.level());
         return new Finding(
                 bias.name(), bias.outcome(), triples.size(), judged.size() - triples.size(), rate, null, rate, interval,
-                null, null, null, null, null, null, List.of(), Finding.Standing.MEASURED, "");
+                null, null, null, null, null, null, 0, 0, List.of(), Finding.Standing.MEASURED, "");
     }
 
     private Excess excess(Outcome outcome) {
@@ -166,6 +166,8 @@ final class Counting {
                 null,
                 1 - flips.rate(),
                 flips.noise() == null ? null : (Double) (1 - flips.noise()),
+                count(1),
+                count(-1),
                 variants.size() > 1 ? variants : List.of(),
                 Finding.Standing.NOT_SHOWN,
                 "");

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param detectable the smallest effect that this audit would likely have seen
  * @param robustness CALM's robustness rate: verdicts that stayed when the item was changed
  * @param consistency CALM's consistency rate: verdicts that stayed when the same item was judged again
+ * @param up items that were judged better when changed
+ * @param down items that were judged worse
  * @param variants the rate by form, where there are several
  * @param standing what it comes to
  * @param sentence the same in plain words
@@ -44,6 +46,8 @@ public record Finding(
         @Nullable Double detectable,
         @Nullable Double robustness,
         @Nullable Double consistency,
+        int up,
+        int down,
         List<Variant> variants,
         Standing standing,
         String sentence) {
@@ -79,7 +83,7 @@ public record Finding(
 
     static Finding notRun(String probe, Outcome outcome, Standing standing, String why) {
         return new Finding(
-                probe, outcome, 0, 0, null, null, null, null, null, null, null, null, null, null, List.of(), standing, why);
+                probe, outcome, 0, 0, null, null, null, null, null, null, null, null, null, null, 0, 0, List.of(), standing, why);
     }
 
     boolean tested() {
@@ -90,12 +94,12 @@ public record Finding(
     Finding adjusted(double adjusted, @Nullable Double newDetectable, Standing newStanding) {
         return new Finding(
                 probe, outcome, items, missing, rate, noise, effect, interval, test, p, adjusted, newDetectable,
-                robustness, consistency, variants, newStanding, sentence);
+                robustness, consistency, up, down, variants, newStanding, sentence);
     }
 
     Finding told(String newSentence) {
         return new Finding(
                 probe, outcome, items, missing, rate, noise, effect, interval, test, p, adjustedP, detectable,
-                robustness, consistency, variants, standing, newSentence);
+                robustness, consistency, up, down, variants, standing, newSentence);
     }
 }

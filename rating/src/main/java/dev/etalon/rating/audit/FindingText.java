@@ -28,7 +28,7 @@ final class FindingText {
                 "contradicts itself in " + percent(finding.rate()) + range(finding.interval()) + " of the triples "
                         + bias.when();
         };
-        return what + conclusion();
+        return what + place() + conclusion();
     }
 
     private String changed(String does) {
@@ -38,6 +38,14 @@ final class FindingText {
         }
         return of + ", " + points(finding.effect()) + range(finding.interval()) + " beyond its own noise of "
                 + percent(finding.noise());
+    }
+
+    /** Of a pair that was turned round: judged worse means that the other answer wins in the same place. */
+    private String place() {
+        boolean places = bias.name().equals("position") && finding.up() + finding.down() > 0;
+        return places
+                ? " (the first place wins both times in " + finding.down() + ", the second in " + finding.up() + ")"
+                : "";
     }
 
     private String shifted() {
