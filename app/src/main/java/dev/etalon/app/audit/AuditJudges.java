@@ -8,9 +8,6 @@ import dev.etalon.core.dataset.Sample;
 import dev.etalon.core.dataset.Selection;
 import dev.etalon.core.model.LanguageModel;
 import dev.etalon.core.naming.NearestName;
-import dev.etalon.core.score.CallException;
-import dev.etalon.core.score.FailureKind;
-import dev.etalon.core.subject.Subject;
 import dev.etalon.rating.audit.Audit;
 import dev.etalon.rating.audit.AuditOptions;
 import dev.etalon.rating.audit.AuditReport;
@@ -22,7 +19,6 @@ import dev.etalon.rating.audit.rationale.RationaleAudit;
 import dev.etalon.rating.audit.rationale.RationaleReport;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -68,26 +64,7 @@ public final class AuditJudges {
                 Selection.ALL.sample(choice.items(), choice.seed()).of(live.dataset()).samples()) {
             samples = drawn.toList();
         }
-        try (Subject subject = live.subject()) {
-            return interview
-                    .all(samples.stream()
-                            .<Interview.Call<Optional<Item>>>map(sample -> () -> answer(subject, sample))
-                            .toList())
-                    .stream()
-                    .flatMap(Optional::stream)
-                    .toList();
-        }
-    }
-
-    private static Optional<Item> answer(Subject subject, Sample sample) throws CallException, InterruptedException {
-        try {
-            return Optional.of(new Item(sample, subject.answer(sample, 0).text(), null));
-        } catch (CallException e) {
-            if (e.kind() == FailureKind.BUDGET) {
-                throw e;
-            }
-            return Optional.empty();
-        }
+        return new Answers(live, interview).of(samples);
     }
 
     /** What the audit of a judge takes at most; sends nothing. */

@@ -1,9 +1,11 @@
 package dev.etalon.rating.audit.asking;
 
+import dev.etalon.core.dataset.Sample;
 import dev.etalon.core.model.LanguageModel;
 import dev.etalon.core.model.ModelReply;
 import dev.etalon.core.model.ModelRequest;
 import dev.etalon.core.score.CallException;
+import dev.etalon.core.score.Evidence;
 import dev.etalon.core.score.FailureKind;
 import dev.etalon.core.score.Score;
 import dev.etalon.core.scorer.Measure;
@@ -17,8 +19,11 @@ import dev.etalon.rating.judge.JudgeOptions;
 import dev.etalon.rating.judge.Judges;
 import dev.etalon.rating.judge.Juror;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A live judge that can be asked in other ways than it usually is. Safe for use by many threads. */
@@ -83,6 +88,14 @@ public final class AuditedJudge {
         return options.against();
     }
 
+    /** Whether people have labelled a sample. */
+    public boolean isLabelled(Sample sample) {
+        return options.human() != null
+                && sample.text(options.human().field())
+                        .filter(label -> !label.isBlank())
+                        .isPresent();
+    }
+
     /** How many calls a verdict takes. */
     public int calls(boolean singleOrder) {
         int votes = jury.size() * options.voting().samples();
@@ -121,12 +134,32 @@ public final class AuditedJudge {
                         grade(labelled.label()),
                         Optional.ofNullable(labelled.expected()).map(this::grade).orElse(null),
                         labelled.evidence().text(),
+                        models(labelled.evidence()),
                         "");
-            case Score.Graded graded -> new Said(grade(label(graded)), null, graded.evidence().text(), "");
+            case Score.Graded graded ->
+                new Said(grade(label(graded)), null, graded.evidence().text(), models(graded.evidence()), "");
             case Score.Abstained abstained -> Said.nothing(abstained.reason());
             case Score.Failed failed ->
                 Said.nothing(failed.failure().kind() + ": " + failed.failure().message());
         };
+    }
+
+    /** Each reply's evidence names its model, also where it is one of several. */
+    private static SortedSet<String> models(Evidence evidence) {
+        SortedSet<String> models = new TreeSet<>();
+        collect(evidence.details(), models);
+        return models;
+    }
+
+    private static void collect(Object detail, SortedSet<String> models) {
+        if (detail instanceof Map<?, ?> map) {
+            if (map.get("model") instanceof String model) {
+                models.add(model);
+            }
+            map.values().stream().filter(Objects::nonNull).forEach(value -> collect(value, models));
+        } else if (detail instanceof List<?> list) {
+            list.forEach(one -> collect(one, models));
+        }
     }
 
     private Grade grade(String label) {
