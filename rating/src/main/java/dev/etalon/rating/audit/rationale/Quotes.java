@@ -48,7 +48,11 @@ final class Quotes {
                 .map(Quotes::plain)
                 .collect(Collectors.joining("\n"));
         String wanted = plain(quote);
-        return sources.contains(wanted) || nearly(wanted.split(" "), sources.split("\\s+"));
+        return sources.contains(wanted) || nearly(words(wanted), words(sources));
+    }
+
+    private static String[] words(String text) {
+        return text.strip().split("[^\\p{L}\\p{N}]+");
     }
 
     private static boolean nearly(String[] quote, String[] source) {
