@@ -2,7 +2,6 @@ package dev.etalon.app.audit;
 
 import dev.etalon.app.plan.PlannedCalls;
 import dev.etalon.rating.audit.asking.AuditedJudge;
-import dev.etalon.rating.audit.probe.Ask;
 import dev.etalon.rating.audit.probe.Bias;
 import dev.etalon.rating.audit.probe.Change;
 import dev.etalon.rating.audit.probe.Item;
@@ -35,7 +34,7 @@ public record AuditPlan(
             AuditedJudge judge, List<Item> items, AuditChoice choice, @Nullable PlannedCalls typical) {
         ChosenProbes probes = ChosenProbes.of(choice);
         long calls = (long) items.size() * choice.repeats() * judge.calls(false);
-        boolean singleOrder = probes.biases().stream().anyMatch(bias -> bias.baseline() != Ask.PLAIN);
+        boolean singleOrder = probes.biases().stream().anyMatch(bias -> bias.baseline().singleOrder());
         if (judge.against() != null && singleOrder) {
             calls += (long) items.size() * choice.repeats() * judge.calls(true);
         }

@@ -124,7 +124,7 @@ final class Counting {
         }
         long cycles = triples.stream().filter(cyclic -> cyclic).count();
         double rate = cycles / (double) triples.size();
-        Interval interval = ShareIntervals.wilson(cycles, triples.size(), options.level());
+        Interval interval = ShareIntervals.wilson((double) cycles, triples.size(), options.level());
         return new Finding(
                 bias.name(), bias.outcome(), triples.size(), judged.size() - triples.size(), rate, null, rate, interval,
                 null, null, null, null, null, null, 0, 0, List.of(), Finding.Standing.MEASURED, "");

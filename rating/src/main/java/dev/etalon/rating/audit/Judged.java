@@ -71,11 +71,12 @@ record Judged(Baseline baseline, List<Change> changes, List<@Nullable Grade> for
         return forms.size() - verdicts().size();
     }
 
-    /** 1 where the changed forms were on the whole judged better than at first, -1 where worse, else 0. */
+    /**
+     * 1 where the changed form was judged better than at first, -1 where worse, else 0. Of several forms the first one counts: their sum
+     * against one first verdict would lean to one side even if they were but repeats.
+     */
     int direction() {
-        return Integer.signum(verdicts().stream()
-                .mapToInt(grade -> Integer.signum(grade.place() - baseline.first().place()))
-                .sum());
+        return Integer.signum(verdicts().getFirst().place() - baseline.first().place());
     }
 
     /** Of the verdicts on (A, B), (B, C) and (A, C); null where one is missing or a tie. */

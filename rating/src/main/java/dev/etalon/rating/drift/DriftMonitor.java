@@ -131,7 +131,7 @@ public final class DriftMonitor {
         if (counted.cases() == 0) {
             return HIGHEST_BOUND;
         }
-        Interval both = ShareIntervals.clopperPearson(counted.hits(), counted.cases(), 1 - 2 * error);
+        Interval both = ShareIntervals.clopperPearson((double) counted.hits(), (double) counted.cases(), 1 - 2 * error);
         return Math.max(1e-3, both.high());
     }
 

@@ -32,14 +32,19 @@ class AuditTest {
 
     @Test
     void findsAJudgeThatBelievesCitations() {
-        AuditReport report = audit(judge(believing("Prof. ", 0.95)), items(80));
+        PlantedJudge credulous = new PlantedJudge(
+                1,
+                shown -> shown.answer().contains("Prof. ") || shown.answer().contains("(Source: ")
+                        ? 0.95
+                        : shown.good() ? 1 - NOISE : NOISE);
+        AuditReport report = audit(judge(credulous), items(80));
         Finding authority = finding(report, "authority-on-wrong");
 
         assertThat(report.found()).extracting(Finding::probe).contains("authority", "authority-on-wrong");
         assertThat(report.found()).extracting(Finding::probe).doesNotContain("padding", "emoji", "hint", "paraphrase");
         assertThat(authority.items()).isEqualTo(40);
         assertThat(authority.effect()).isGreaterThan(0.7);
-        assertThat(authority.variants()).extracting(Finding.Variant::name).containsExactly("authority 1", "authority 2");
+        assertThat(authority.variants()).extracting(Finding.Variant::name).containsExactlyInAnyOrder("authority 1", "authority 2");
         assertThat(authority.sentence()).startsWith("judges better by ").contains("when a made-up authority is named");
     }
 

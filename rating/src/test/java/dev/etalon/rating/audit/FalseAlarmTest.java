@@ -18,10 +18,18 @@ class FalseAlarmTest {
     private static long alarms(int seeds, int count, double noise) {
         long alarms = 0;
         for (int seed = 0; seed < seeds; seed++) {
-            AuditReport report = audit(judge(PlantedJudge.clean(1000 + seed, noise)), items(count), PROBES);
+            AuditReport report = audit(judge(unbiased(1000 + seed, noise)), items(count), PROBES);
             alarms += report.found().isEmpty() ? 0 : 1;
         }
         return alarms;
+    }
+
+    /** Most answers pass, some always, some by the throw of a coin: what goes wrong by itself goes one way more than the other. */
+    private static PlantedJudge unbiased(long seed, double noise) {
+        return new PlantedJudge(seed, shown -> {
+            int digit = shown.question().codePoints().filter(Character::isDigit).sum() % 5;
+            return digit == 0 ? 0.5 : digit == 1 ? noise : 1 - noise;
+        });
     }
 
     /** At 5% one would see 6 or more of 25 in 1 of 150. */
@@ -33,7 +41,6 @@ class FalseAlarmTest {
     @Test
     @Tag("slow")
     void keepsItsErrorRateOverManySeeds() {
-        long alarms = alarms(400, 50, 0.2);
-        assertThat(alarms).isLessThanOrEqualTo(32);
+        assertThat(alarms(400, 50, 0.2)).isLessThanOrEqualTo(32);
     }
 }

@@ -50,7 +50,7 @@ public record Item(Sample sample, String answer, @Nullable String against) {
     boolean russian() {
         long letters = answer.codePoints().filter(Character::isLetter).count();
         long cyrillic = answer.codePoints()
-                .filter(c -> Character.UnicodeBlock.of(c) == Character.UnicodeBlock.CYRILLIC)
+                .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC)
                 .count();
         return 3 * cyrillic > letters;
     }
