@@ -7,6 +7,10 @@ import dev.etalon.core.scorer.Measure;
 import dev.etalon.core.scorer.Scorer;
 import dev.etalon.rating.audit.RecordedAudit;
 import dev.etalon.rating.audit.asking.AuditedJudge;
+import dev.etalon.rating.claim.ClaimSource;
+import dev.etalon.rating.claim.FieldClaims;
+import dev.etalon.rating.claim.ModelClaims;
+import dev.etalon.rating.claim.SentenceClaims;
 import dev.etalon.rating.exam.Certificates;
 import dev.etalon.rating.guideline.Guideline;
 import dev.etalon.rating.guideline.GuidelineException;
@@ -41,7 +45,8 @@ final class JudgeScorers {
     /** A judge by another guideline than the suite's. */
     Measure live(ScorerSpec spec, Guideline guideline) {
         List<Juror> jury = jury(spec);
-        return certified(Judges.jury(guideline, jury, asked(spec, guideline, jury)), spec.options());
+        Measure measure = Judges.jury(guideline, jury, asked(spec, guideline, jury));
+        return byClaims(certified(measure, spec.options()), spec.options(), guideline);
     }
 
     /** The judge as an audit asks it. */
@@ -60,6 +65,24 @@ final class JudgeScorers {
     private static JudgeOptions asked(ScorerSpec spec, Guideline guideline, List<Juror> jury) {
         String identity = jury.stream().map(Juror::identity).collect(Collectors.joining(" + "));
         return judgeOptions(spec.options(), identity).withShowing(JudgeExamples.showing(spec.options(), guideline));
+    }
+
+    private Measure byClaims(Measure judge, Options options, Guideline guideline) {
+        return options.findGroup("claims")
+                .map(claims -> Judges.byClaims(judge, claimSource(claims, options, guideline.language())))
+                .orElse(judge);
+    }
+
+    private ClaimSource claimSource(Options claims, Options judge, String language) {
+        return switch (claims.text("by")) {
+            case "field" -> new FieldClaims(claims.text("field"));
+            case "model" -> {
+                String name = claims.text("model");
+                Decoding decoding = new Decoding(0.0, null, maxTokens(judge), null);
+                yield new ModelClaims(models.model(name), models.identity(name), decoding, language);
+            }
+            default -> new SentenceClaims(language);
+        };
     }
 
     private static Measure certified(Measure judge, Options options) {
@@ -116,10 +139,8 @@ final class JudgeScorers {
     }
 
     private static JudgeOptions judgeOptions(Options options, String identity) {
-        Integer maxTokens =
-                options.findWhole("max-tokens").map(Math::toIntExact).orElse(null);
         JudgeOptions judge = JudgeOptions.of(identity)
-                .withDecoding(new Decoding(options.decimal("temperature"), null, maxTokens, null))
+                .withDecoding(new Decoding(options.decimal("temperature"), null, maxTokens(options), null))
                 .withVoting(voting(options));
         if (options.has("against")) {
             judge = judge.withAgainst(options.text("against"));
@@ -129,6 +150,10 @@ final class JudgeScorers {
         }
         HumanLabel human = human(options);
         return human == null ? judge : judge.withHuman(human);
+    }
+
+    private static @Nullable Integer maxTokens(Options options) {
+        return options.findWhole("max-tokens").map(Math::toIntExact).orElse(null);
     }
 
     private static Voting voting(Options options) {

@@ -96,11 +96,11 @@ public final class LiveSuite implements AutoCloseable {
         return GuidelineText.of(suite, models, scorer);
     }
 
-    /** The judges of the suite that ask models, for an audit. */
+    /** The judges of the suite that ask models, for an audit; those that rate claim by claim have no one verdict and are left out. */
     public List<AuditedJudge> auditedJudges() {
         JudgeScorers judges = new JudgeScorers(models);
         return suite.scorers().stream()
-                .filter(spec -> spec.kind().equals("judge"))
+                .filter(spec -> spec.kind().equals("judge") && !spec.options().has("claims"))
                 .map(judges::audited)
                 .toList();
     }
