@@ -28,9 +28,11 @@ class JudgeAuditTest {
     /** Good answers pass, bad ones fail, unless a professor has confirmed them. */
     private static final FaultyServer.Reply CREDULOUS = request -> {
         boolean good = request.id().startsWith("good");
-        boolean believed = request.body().contains("Prof. Eleanor");
+        boolean believed =
+                request.body().contains("Prof. Eleanor") || request.body().contains("Whitcombe");
         String verdict = request.body().contains("analysis above") ? "fail" : good || believed ? "pass" : "fail";
-        Replies.says("{\"reasoning\": \"It says “built in the year”, which decides it.\", \"verdict\": \"" + verdict + "\"}")
+        Replies.says("{\"reasoning\": \"It says “built in the year”, which decides it.\", \"verdict\": \"" + verdict
+                        + "\"}")
                 .to(request);
     };
 
@@ -87,8 +89,8 @@ class JudgeAuditTest {
     @Test
     void findsWhatMovesTheJudgeAndTellsItInWords() throws IOException {
         String page = folder.resolve("audit.html").toString();
-        Etalon.Result audit =
-                stage.etalon.run("judge", "audit", suite(""), "--probes", "authority-on-wrong,emoji,quotes", "--html", page);
+        Etalon.Result audit = stage.etalon.run(
+                "judge", "audit", suite(""), "--probes", "authority-on-wrong,emoji,quotes", "--html", page);
 
         assertThat(audit.exitCode()).as(audit.err()).isEqualTo(ExitCode.GATE_FAILED);
         assertThat(audit.out())
@@ -97,13 +99,17 @@ class JudgeAuditTest {
                 .containsPattern("FOUND +authority-on-wrong +judges better by 100 points")
                 .containsPattern("- +emoji +judges better by 0 points .* not shown to be more than chance")
                 .contains("badge: rationale: quotes 100% grounded; a hint, not a shown cause");
-        assertThat(audit.err()).contains("etalon: judge judge: 30 answers, at most 150 calls");
-        assertThat(Files.readString(Path.of(page))).contains("authority-on-wrong", "<table>").doesNotContain("<script");
+        assertThat(audit.err()).contains("etalon: judge judge: 30 answers, at most 120 calls");
+        assertThat(Files.readString(Path.of(page)))
+                .contains("authority-on-wrong", "<table>")
+                .doesNotContain("<script");
     }
 
     @Test
     void whatWasAskedOnceIsNotAskedAgain() throws IOException {
-        String[] command = {"judge", "audit", suite(""), "--probes", "hint,evidence,entailment,early-answer,swapped-reasons", "--json"};
+        String[] command = {
+            "judge", "audit", suite(""), "--probes", "hint,evidence,entailment,early-answer,swapped-reasons", "--json"
+        };
         Etalon.Result first = stage.etalon.run(command);
         int asked = stage.server.requests();
         Etalon.Result second = stage.etalon.run(command);
@@ -127,8 +133,7 @@ class JudgeAuditTest {
 
     @Test
     void stopsAtTheBudgetAndGoesOnFromThere() throws IOException {
-        Etalon.Result stopped =
-                stage.etalon.run("judge", "audit", suite("budget: {calls: 70}\n"), "--probes", "emoji");
+        Etalon.Result stopped = stage.etalon.run("judge", "audit", suite("budget: {calls: 70}\n"), "--probes", "emoji");
         int asked = stage.server.requests();
         Etalon.Result whole = stage.etalon.run("judge", "audit", suite("budget: {calls: 100}\n"), "--probes", "emoji");
 
@@ -166,22 +171,29 @@ class JudgeAuditTest {
                 Files.readString(Path.of(suite))
                         .replace(
                                 "models:\n",
-                                "models:\n  mender: {provider: openai, model: mender, base-url: \"" + stage.server.address()
-                                        + "/v1\"}\n"));
+                                "models:\n  mender: {provider: openai, model: mender, base-url: \""
+                                        + stage.server.address() + "/v1\"}\n"));
         Etalon.Result audit = stage.etalon.run("judge", "audit", suite, "--probes", "repair", "--repairer", "mender");
 
         assertThat(audit.out())
-                .contains("the verdict gets better in 100% when what the reasons name is mended, in 100% when something else is")
+                .contains(
+                        "the verdict gets better in 100% when what the reasons name is mended, in 100% when something else is")
                 .contains("a hint, not a shown cause");
     }
 
     @Test
     void refusesWhatThereIsNot() throws IOException {
-        assertThat(stage.etalon.run("judge", "audit", suite(""), "--probes", "emojis").err())
+        assertThat(stage.etalon
+                        .run("judge", "audit", suite(""), "--probes", "emojis")
+                        .err())
                 .contains("there is no probe \"emojis\"", "emoji");
-        assertThat(stage.etalon.run("judge", "audit", suite(""), "--judge", "jury").err())
+        assertThat(stage.etalon
+                        .run("judge", "audit", suite(""), "--judge", "jury")
+                        .err())
                 .contains("the suite has no judge \"jury\"");
-        assertThat(stage.etalon.run("judge", "audit", suite(""), "--repeats", "1").exitCode())
+        assertThat(stage.etalon
+                        .run("judge", "audit", suite(""), "--repeats", "1")
+                        .exitCode())
                 .isEqualTo(ExitCode.USAGE);
     }
 
@@ -203,8 +215,8 @@ class JudgeAuditTest {
                         subset.path(name).path("CoT").path("equal").asText().split(" ")[0]);
             }
             JsonNode position = report.path("findings").get(0);
-            long consistent = Math.round(
-                    position.path("robustness").asDouble() * position.path("items").asInt());
+            long consistent = Math.round(position.path("robustness").asDouble()
+                    * position.path("items").asInt());
             assertThat(consistent).as(name).isEqualTo(equal);
         }
     }

@@ -130,6 +130,18 @@ class JudgeWatchTest {
     }
 
     @Test
+    void aLookWithoutVerdictsDoesNotCount() throws IOException {
+        watch("model: judge");
+        stage.server.plan("judge", Replies.says("I would rather not."));
+        Etalon.Result silent = watch("model: judge");
+        stage.server.plan("judge", wrongBelow(0));
+
+        assertThat(silent.exitCode()).isEqualTo(ExitCode.TOO_MANY_ERRORS);
+        assertThat(silent.out()).contains("this look does not count", "UNREADABLE");
+        assertThat(watch("model: judge").out()).contains("look 1\n", "flip rate      now 0.0%", "quiet");
+    }
+
+    @Test
     void refusesASampleThatHasChanged() throws IOException {
         watch("model: judge", "--items", "80");
         Path data = folder.resolve("golden.jsonl");

@@ -36,9 +36,12 @@ public record AuditChoice(
         if (items < 1) {
             throw new IllegalArgumentException("--items must be 1 or more, not " + items);
         }
-        translated.keySet().stream().filter(part -> !PARTS.contains(part)).findFirst().ifPresent(part -> {
-            throw new IllegalArgumentException("--translated knows " + String.join(", ", PARTS) + ", not \"" + part
-                    + "\"; for example --translated answer=answer_ru");
-        });
+        translated.keySet().stream()
+                .filter(part -> !PARTS.contains(part))
+                .findFirst()
+                .ifPresent(part -> {
+                    throw new IllegalArgumentException("--translated knows " + String.join(", ", PARTS) + ", not \""
+                            + part + "\"; for example --translated answer=answer_ru");
+                });
     }
 }

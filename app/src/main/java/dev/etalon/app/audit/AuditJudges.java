@@ -42,10 +42,13 @@ public final class AuditJudges {
     public List<AuditedJudge> judges() {
         List<AuditedJudge> judges = live.auditedJudges();
         List<String> names = suite.scorers().stream().map(spec -> spec.name()).toList();
-        choice.judges().stream().filter(name -> !names.contains(name)).findFirst().ifPresent(name -> {
-            throw new IllegalArgumentException(
-                    "the suite has no judge \"" + name + "\"." + NearestName.hint(name, names));
-        });
+        choice.judges().stream()
+                .filter(name -> !names.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new IllegalArgumentException(
+                            "the suite has no judge \"" + name + "\"." + NearestName.hint(name, names));
+                });
         return judges.stream().filter(judge -> wanted(judge.name())).toList();
     }
 
@@ -60,8 +63,10 @@ public final class AuditJudges {
      */
     public List<Item> answers() throws Interview.StoppedException, InterruptedException {
         List<Sample> samples;
-        try (Stream<Sample> drawn =
-                Selection.ALL.sample(choice.items(), choice.seed()).of(live.dataset()).samples()) {
+        try (Stream<Sample> drawn = Selection.ALL
+                .sample(choice.items(), choice.seed())
+                .of(live.dataset())
+                .samples()) {
             samples = drawn.toList();
         }
         return new Answers(live, interview).of(samples);
@@ -83,8 +88,7 @@ public final class AuditJudges {
     public AuditReport audit(AuditedJudge judge, List<Item> answers)
             throws Interview.StoppedException, InterruptedException {
         ChosenProbes probes = ChosenProbes.of(choice);
-        AuditOptions options =
-                AuditOptions.USUAL.withRepeats(choice.repeats()).withLevel(suite.confidence());
+        AuditOptions options = AuditOptions.USUAL.withRepeats(choice.repeats()).withLevel(suite.confidence());
         List<Item> items = forJudge(judge, answers);
         Audit audit = new Audit(judge, options, interview);
         AuditReport report = audit.report(items, probes.biases());

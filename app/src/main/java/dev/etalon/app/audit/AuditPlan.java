@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param dollars likely; null where no price is known
  */
 public record AuditPlan(
-        String judge, int items, long calls, @Nullable Double tokens, @Nullable Double dollars) {
+        String judge,
+        int items,
+        long calls,
+        @Nullable Double tokens,
+        @Nullable Double dollars) {
     /** For each item; see {@link RationaleProbes}. */
     private static final Map<String, Integer> REASONS = Map.of(
             RationaleProbes.EVIDENCE, 2,
@@ -30,11 +34,11 @@ public record AuditPlan(
             RationaleProbes.REPAIR, 4);
 
     /** @param typical what a call of this judge takes, null where it is not known */
-    static AuditPlan of(
-            AuditedJudge judge, List<Item> items, AuditChoice choice, @Nullable PlannedCalls typical) {
+    static AuditPlan of(AuditedJudge judge, List<Item> items, AuditChoice choice, @Nullable PlannedCalls typical) {
         ChosenProbes probes = ChosenProbes.of(choice);
         long calls = (long) items.size() * choice.repeats() * judge.calls(false);
-        boolean singleOrder = probes.biases().stream().anyMatch(bias -> bias.baseline().singleOrder());
+        boolean singleOrder =
+                probes.biases().stream().anyMatch(bias -> bias.baseline().singleOrder());
         if (judge.against() != null && singleOrder) {
             calls += (long) items.size() * choice.repeats() * judge.calls(true);
         }
@@ -48,7 +52,8 @@ public record AuditPlan(
                 calls,
                 typical == null || typical.input() == null || typical.output() == null
                         ? null
-                        : (Double) (calls * (typical.input().low() + typical.output().low())),
+                        : (Double) (calls
+                                * (typical.input().low() + typical.output().low())),
                 dollars(typical, calls));
     }
 

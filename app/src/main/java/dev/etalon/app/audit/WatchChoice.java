@@ -18,8 +18,8 @@ public record WatchChoice(
     public WatchChoice {
         judges = List.copyOf(judges);
         if (items < 1 || repeats < 2) {
-            throw new IllegalArgumentException("a watch needs 1 answer or more and 2 repeats or more, not " + items + " and "
-                    + repeats);
+            throw new IllegalArgumentException(
+                    "a watch needs 1 answer or more and 2 repeats or more, not " + items + " and " + repeats);
         }
         if (!(alpha > 0 && alpha < 1) || !(tolerated >= 0 && tolerated < 1)) {
             throw new IllegalArgumentException("alpha must be between 0 and 1, what is tolerated from 0 to 1");

@@ -61,21 +61,29 @@ public final class WatchJudges {
     /**
      * What came of one judge.
      *
-     * @param report null where its answers were frozen just now
+     * @param report null where its answers were frozen just now, or got no verdict
+     * @param problem why no answer got a verdict; null where some did. Such a look does not count
      */
-    public record Watched(String judge, Path ledger, int items, @Nullable DriftReport report) {}
+    public record Watched(
+            String judge,
+            Path ledger,
+            int items,
+            @Nullable DriftReport report,
+            @Nullable String problem) {}
 
     /** The judges that are watched. */
     public List<AuditedJudge> judges() {
         List<AuditedJudge> judges = live.auditedJudges();
         List<String> names = judges.stream().map(AuditedJudge::name).toList();
-        choice.judges().stream().filter(name -> !names.contains(name)).findFirst().ifPresent(name -> {
-            throw new IllegalArgumentException(
-                    "the suite has no live judge \"" + name + "\"." + NearestName.hint(name, names));
-        });
+        choice.judges().stream()
+                .filter(name -> !names.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new IllegalArgumentException(
+                            "the suite has no live judge \"" + name + "\"." + NearestName.hint(name, names));
+                });
         return judges.stream()
-                .filter(judge ->
-                        choice.judges().isEmpty() || choice.judges().contains(judge.name()))
+                .filter(judge -> choice.judges().isEmpty() || choice.judges().contains(judge.name()))
                 .toList();
     }
 
@@ -112,11 +120,19 @@ public final class WatchJudges {
             frozen(items.get(i), verdicts).ifPresent(frozen::add);
         }
         if (frozen.isEmpty()) {
-            throw new IllegalArgumentException("judge " + judge.name() + " gave no verdict to freeze: "
-                    + said.stream().map(Said::why).findFirst().orElse("no sample has an answer"));
+            return silent(judge, ledger, said);
         }
         ledger.freeze(new Canary(judge.name(), judge.identity(), now(), choice.alpha(), models, frozen));
-        return new Watched(judge.name(), ledger.file(), frozen.size(), null);
+        return new Watched(judge.name(), ledger.file(), frozen.size(), null, null);
+    }
+
+    private static Watched silent(AuditedJudge judge, CanaryLedger ledger, List<Said> said) {
+        String why = said.stream()
+                .map(Said::why)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("no sample has an answer");
+        return new Watched(judge.name(), ledger.file(), 0, null, why);
     }
 
     private static Optional<Canary.Item> frozen(Item item, List<Said> said) {
@@ -157,10 +173,16 @@ public final class WatchJudges {
             }
         }
         Look look = new Look(number, now(), verdicts, models);
+        // Also one without verdicts: its unreadable replies are kept under its number, so the next look needs another
+        // one.
         ledger.add(look);
+        if (look.isSilent()) {
+            return silent(judge, ledger, said);
+        }
         looks.add(look);
+        looks.removeIf(Look::isSilent);
         DriftReport report = new DriftMonitor(canary, looks, certificate(judge), choice.tolerated()).report();
-        return new Watched(judge.name(), ledger.file(), items.size(), report);
+        return new Watched(judge.name(), ledger.file(), items.size(), report, null);
     }
 
     private static void requireSame(AuditedJudge judge, Canary canary) {
@@ -179,7 +201,9 @@ public final class WatchJudges {
         try (Stream<Sample> all = live.dataset().samples()) {
             all.filter(sample -> wanted.contains(sample.id())).forEach(sample -> samples.put(sample.id(), sample));
         }
-        return canary.items().stream().map(item -> item(item, samples.get(item.id()))).toList();
+        return canary.items().stream()
+                .map(item -> item(item, samples.get(item.id())))
+                .toList();
     }
 
     private static Item item(Canary.Item frozen, @Nullable Sample sample) {

@@ -53,27 +53,40 @@ final class JudgeAuditCommand implements Callable<Integer> {
     @Option(names = "--judge", paramLabel = "NAME", split = ",", description = "Only these judges of the suite.")
     private List<String> judges = List.of();
 
-    @Option(names = "--probes", paramLabel = "PROBE", split = ",", description = "Only these probes (see docs/judge-audit.md).")
+    @Option(
+            names = "--probes",
+            paramLabel = "PROBE",
+            split = ",",
+            description = "Only these probes (see docs/judge-audit.md).")
     private List<String> probes = List.of();
 
     @Option(
             names = "--items",
             paramLabel = "N",
             defaultValue = "50",
-            description = "How many answers, drawn at random (default: ${DEFAULT-VALUE}); recorded verdicts are all looked at.")
+            description =
+                    "How many answers, drawn at random (default: ${DEFAULT-VALUE}); recorded verdicts are all looked at.")
     private int items;
 
-    @Option(names = "--seed", paramLabel = "SEED", defaultValue = "42", description = "Of the draw (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            paramLabel = "SEED",
+            defaultValue = "42",
+            description = "Of the draw (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     @Option(
             names = "--repeats",
             paramLabel = "N",
             defaultValue = "2",
-            description = "How often unchanged answers are judged, to know the judge's own noise (default: ${DEFAULT-VALUE}).")
+            description =
+                    "How often unchanged answers are judged, to know the judge's own noise (default: ${DEFAULT-VALUE}).")
     private int repeats;
 
-    @Option(names = "--checker", paramLabel = "MODEL", description = "Who reads the reasons alone (default: the judge's model).")
+    @Option(
+            names = "--checker",
+            paramLabel = "MODEL",
+            description = "Who reads the reasons alone (default: the judge's model).")
     private @Nullable String checker;
 
     @Option(names = "--repairer", paramLabel = "MODEL", description = "Who mends answers, for the probe \"repair\".")
@@ -86,7 +99,10 @@ final class JudgeAuditCommand implements Callable<Integer> {
             description = "Where the samples hold translations: input, answer, against.")
     private Map<String, String> translated = Map.of();
 
-    @Option(names = "--third", paramLabel = "FIELD", description = "A third answer of pairs, for the probe \"transitivity\".")
+    @Option(
+            names = "--third",
+            paramLabel = "FIELD",
+            description = "A third answer of pairs, for the probe \"transitivity\".")
     private @Nullable String third;
 
     @Option(
@@ -125,12 +141,14 @@ final class JudgeAuditCommand implements Callable<Integer> {
         }
     }
 
-    private int audited(Suite suite, AuditJudges audit) throws Interview.StoppedException, InterruptedException, IOException {
+    private int audited(Suite suite, AuditJudges audit)
+            throws Interview.StoppedException, InterruptedException, IOException {
         List<AuditedJudge> live = audit.judges();
         List<AuditReport> reports = new ArrayList<>(plan ? List.of() : audit.recorded());
         if (live.isEmpty() && reports.isEmpty()) {
-            throw new IllegalArgumentException(suite.file() + " has no judge that can be audited: one of kind \"judge\","
-                    + " or a \"recorded-judge\" with both orders of pairs (swapped)");
+            throw new IllegalArgumentException(
+                    suite.file() + " has no judge that can be audited: one of kind \"judge\","
+                            + " or a \"recorded-judge\" with both orders of pairs (swapped)");
         }
         List<Item> answers = live.isEmpty() ? List.of() : audit.answers();
         for (AuditedJudge judge : live) {
@@ -182,9 +200,7 @@ final class JudgeAuditCommand implements Callable<Integer> {
     private boolean counts(Finding finding) {
         Double effect = finding.effect();
         return finding.standing() == Finding.Standing.FOUND
-                && (finding.outcome() == Outcome.CAUGHT
-                        || effect == null
-                        || Math.abs(effect) > tolerate);
+                && (finding.outcome() == Outcome.CAUGHT || effect == null || Math.abs(effect) > tolerate);
     }
 
     private PrintWriter err() {

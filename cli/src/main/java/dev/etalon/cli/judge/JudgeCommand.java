@@ -10,7 +10,12 @@ import picocli.CommandLine.Spec;
         name = "judge",
         mixinStandardHelpOptions = true,
         description = "Examine judges before they are trusted, and watch them in use.",
-        subcommands = {JudgeExamCommand.class, JudgeSearchCommand.class, JudgeAuditCommand.class, JudgeWatchCommand.class})
+        subcommands = {
+            JudgeExamCommand.class,
+            JudgeSearchCommand.class,
+            JudgeAuditCommand.class,
+            JudgeWatchCommand.class
+        })
 public final class JudgeCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it

@@ -7,22 +7,41 @@ import dev.etalon.rating.audit.rationale.RationaleFinding;
 import dev.etalon.rating.audit.rationale.RationaleReport;
 import dev.etalon.report.Page;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** An audit as text for a terminal, and as a page. */
 public final class AuditText {
-    private static final List<String> HEAD =
-            List.of("probe", "answers", "rate", "own noise", "effect", "interval", "p adjusted", "sees", "stays", "repeats stay", "in words");
+    private static final List<String> HEAD = List.of(
+            "probe",
+            "answers",
+            "rate",
+            "own noise",
+            "effect",
+            "interval",
+            "p adjusted",
+            "sees",
+            "stays",
+            "repeats stay",
+            "in words");
+
+    /** The page and the JSON have all. */
+    private static final int FORMS = 5;
 
     private AuditText() {}
 
     /** Ends with an empty line. */
     public static String of(AuditReport report) {
         StringBuilder out = new StringBuilder();
-        out.append("judge ").append(report.judge()).append(" · ").append(report.items()).append(" answers");
-        out.append(report.labelled() > 0 ? ", " + report.labelled() + " with labels of people" : "").append('\n');
+        out.append("judge ")
+                .append(report.judge())
+                .append(" · ")
+                .append(report.items())
+                .append(" answers");
+        out.append(report.labelled() > 0 ? ", " + report.labelled() + " with labels of people" : "")
+                .append('\n');
         out.append("  = ").append(report.identity()).append('\n');
         out.append(noise(report));
         for (Finding finding : report.findings()) {
@@ -31,12 +50,10 @@ public final class AuditText {
                     .append('\n');
             finding.variants().stream()
                     .filter(variant -> worthTelling(finding, variant))
+                    .sorted(Comparator.comparingInt(Finding.Variant::hits).reversed())
+                    .limit(FORMS)
                     .forEach(variant -> out.append(String.format(
-                            Locale.ROOT,
-                            "          %s: %d of %d%n",
-                            variant.name(),
-                            variant.hits(),
-                            variant.items())));
+                            Locale.ROOT, "          %s: %d of %d%n", variant.name(), variant.hits(), variant.items())));
         }
         reasons(report.rationale(), out);
         report.notes().forEach(note -> out.append("  note: ").append(note).append('\n'));
@@ -97,7 +114,8 @@ public final class AuditText {
     public static String page(String suite, List<AuditReport> reports) {
         Page page = new Page("Audit of the judges of " + suite);
         for (AuditReport report : reports) {
-            page.heading("judge " + report.judge() + ", " + report.items() + " answers").paragraph(report.identity());
+            page.heading("judge " + report.judge() + ", " + report.items() + " answers")
+                    .paragraph(report.identity());
             page.paragraph(noise(report).strip());
             page.table(HEAD, report.findings().stream().map(AuditText::row).toList());
             variants(report, page);

@@ -1,6 +1,7 @@
 package dev.etalon.cli.output;
 
 import dev.etalon.app.audit.WatchJudges.Watched;
+import dev.etalon.core.stats.Interval;
 import dev.etalon.rating.drift.Counted;
 import dev.etalon.rating.drift.DriftReport;
 import dev.etalon.rating.drift.WatchedShare;
@@ -13,12 +14,20 @@ public final class WatchText {
     /** Ends with an empty line. */
     public static String of(Watched watched) {
         DriftReport report = watched.report();
+        if (watched.problem() != null) {
+            return "judge " + watched.judge() + ": no answer got a verdict, so this look does not count ("
+                    + watched.problem() + ")\n\n";
+        }
         if (report == null) {
             return "judge " + watched.judge() + ": " + watched.items() + " answers frozen in " + watched.ledger()
                     + "; the same command looks at them again\n\n";
         }
         StringBuilder out = new StringBuilder();
-        out.append("judge ").append(report.judge()).append(" · ").append(report.items()).append(" answers, frozen ");
+        out.append("judge ")
+                .append(report.judge())
+                .append(" · ")
+                .append(report.items())
+                .append(" answers, frozen ");
         out.append(report.frozen()).append(" · look ").append(report.looks()).append('\n');
         out.append("  = ").append(report.identity()).append('\n');
         report.shares().forEach(share -> out.append(line(share)));
@@ -44,14 +53,17 @@ public final class WatchText {
     }
 
     private static String line(WatchedShare share) {
+        Interval interval = share.interval();
+        String range = interval == null
+                ? ""
+                : String.format(Locale.ROOT, " [%.1f, %.1f]", 100 * interval.low(), 100 * interval.high());
         return String.format(
                 Locale.ROOT,
-                "  %-14s now %s, all looks %s [%.1f, %.1f]; at first %s; bound %.1f%%; evidence %.3g of %.0f%n",
+                "  %-14s now %s%s, all looks %s; at first %s; bound %.1f%%; evidence %.3g of %.0f%n",
                 share.name(),
                 percent(share.now()),
+                range,
                 percent(share.overall()),
-                100 * share.interval().low(),
-                100 * share.interval().high(),
                 percent(share.atFirst()),
                 100 * share.bound(),
                 share.evidence(),

@@ -1,13 +1,12 @@
 package dev.etalon.rating.audit;
 
-import dev.etalon.rating.audit.asking.AuditedJudge;
-import dev.etalon.rating.audit.asking.Interview;
-import dev.etalon.rating.audit.asking.Question;
-import dev.etalon.rating.audit.rationale.Reasoned;
-import dev.etalon.rating.audit.asking.Said;
 import dev.etalon.core.stats.ClusteredMean;
 import dev.etalon.core.stats.Holm;
 import dev.etalon.core.stats.Interval;
+import dev.etalon.rating.audit.asking.AuditedJudge;
+import dev.etalon.rating.audit.asking.Interview;
+import dev.etalon.rating.audit.asking.Question;
+import dev.etalon.rating.audit.asking.Said;
 import dev.etalon.rating.audit.attack.Attacks;
 import dev.etalon.rating.audit.paired.Detectable;
 import dev.etalon.rating.audit.probe.Ask;
@@ -16,6 +15,7 @@ import dev.etalon.rating.audit.probe.Change;
 import dev.etalon.rating.audit.probe.Item;
 import dev.etalon.rating.audit.probe.Outcome;
 import dev.etalon.rating.audit.probe.ProbeTexts;
+import dev.etalon.rating.audit.rationale.Reasoned;
 import dev.etalon.rating.guideline.Guideline;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -61,7 +61,8 @@ public final class Audit {
                 ProbeTexts.hash() + "+" + Attacks.hash(),
                 usual.size(),
                 missing,
-                Math.toIntExact(usual.stream().filter(one -> one.label() != null).count()),
+                Math.toIntExact(
+                        usual.stream().filter(one -> one.label() != null).count()),
                 options.repeats(),
                 noise == null ? null : (Double) noise.value(),
                 noise == null ? null : interval(noise),
@@ -104,7 +105,8 @@ public final class Audit {
     private Finding finding(Bias bias, List<Item> items) throws Interview.StoppedException, InterruptedException {
         Guideline guideline = judge.guideline();
         if (bias.task() != Bias.Task.ANY && bias.task() != task(guideline)) {
-            return notRun(bias, Finding.Standing.NOT_RUN, "is for judges of " + (pairwise() ? "single answers" : "pairs"));
+            return notRun(
+                    bias, Finding.Standing.NOT_RUN, "is for judges of " + (pairwise() ? "single answers" : "pairs"));
         }
         List<Baseline> usual = baselines(items, bias.baseline());
         if (bias.pick().needsLabels() && usual.stream().allMatch(one -> one.label() == null)) {

@@ -14,8 +14,8 @@ public record AuditOptions(int repeats, double level, double alpha, double least
 
     public AuditOptions {
         if (repeats < 2) {
-            throw new IllegalArgumentException(
-                    "repeats must be 2 or more, not " + repeats + ": without a repeat a judge's noise passes for a bias");
+            throw new IllegalArgumentException("repeats must be 2 or more, not " + repeats
+                    + ": without a repeat a judge's noise passes for a bias");
         }
         if (!(level > 0 && level < 1) || !(alpha > 0 && alpha < 1) || !(leastDetection > 0 && leastDetection < 1)) {
             throw new IllegalArgumentException("level, alpha and least detection must be between 0 and 1");

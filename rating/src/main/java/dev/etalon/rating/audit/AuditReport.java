@@ -44,7 +44,18 @@ public record AuditReport(
     /** The same with what its reasons are worth. */
     public AuditReport with(@Nullable RationaleReport newRationale) {
         return new AuditReport(
-                judge, identity, texts, items, unjudged, labelled, repeats, noise, noiseInterval, findings, newRationale, notes);
+                judge,
+                identity,
+                texts,
+                items,
+                unjudged,
+                labelled,
+                repeats,
+                noise,
+                noiseInterval,
+                findings,
+                newRationale,
+                notes);
     }
 
     /** The probes that found something. */

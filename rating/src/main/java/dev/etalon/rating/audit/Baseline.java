@@ -16,11 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param rationale of the first verdict
  */
 record Baseline(
-        Item item,
-        Grade first,
-        List<Grade> again,
-        @Nullable Grade label,
-        String rationale) {
+        Item item, Grade first, List<Grade> again, @Nullable Grade label, String rationale) {
 
     /** Null where the first time gave no verdict. */
     static @Nullable Baseline of(Item item, List<Said> said) {

@@ -4,8 +4,8 @@ import dev.etalon.core.stats.ClusteredMean;
 import dev.etalon.core.stats.Interval;
 import dev.etalon.core.stats.ShareIntervals;
 import dev.etalon.core.stats.Significance;
-import dev.etalon.rating.audit.paired.ExchangeTest;
 import dev.etalon.rating.audit.paired.Excess;
+import dev.etalon.rating.audit.paired.ExchangeTest;
 import dev.etalon.rating.audit.paired.ItemMarks;
 import dev.etalon.rating.audit.paired.Shift;
 import dev.etalon.rating.audit.probe.Bias;
@@ -57,8 +57,7 @@ final class Counting {
             return new Tested(overall.test(), overall.p());
         }
         double least = names.stream().mapToDouble(this::ofForm).min().orElse(1) * names.size();
-        return new Tested(
-                overall.test() + ", over all forms and each", Math.min(1, 2 * Math.min(overall.p(), least)));
+        return new Tested(overall.test() + ", over all forms and each", Math.min(1, 2 * Math.min(overall.p(), least)));
     }
 
     private double ofForm(String name) {
@@ -126,8 +125,25 @@ final class Counting {
         double rate = cycles / (double) triples.size();
         Interval interval = ShareIntervals.wilson((double) cycles, triples.size(), options.level());
         return new Finding(
-                bias.name(), bias.outcome(), triples.size(), judged.size() - triples.size(), rate, null, rate, interval,
-                null, null, null, null, null, null, 0, 0, List.of(), Finding.Standing.MEASURED, "");
+                bias.name(),
+                bias.outcome(),
+                triples.size(),
+                judged.size() - triples.size(),
+                rate,
+                null,
+                rate,
+                interval,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                0,
+                0,
+                List.of(),
+                Finding.Standing.MEASURED,
+                "");
     }
 
     private Excess excess(Outcome outcome) {

@@ -83,7 +83,8 @@ public record Finding(
 
     static Finding notRun(String probe, Outcome outcome, Standing standing, String why) {
         return new Finding(
-                probe, outcome, 0, 0, null, null, null, null, null, null, null, null, null, null, 0, 0, List.of(), standing, why);
+                probe, outcome, 0, 0, null, null, null, null, null, null, null, null, null, null, 0, 0, List.of(),
+                standing, why);
     }
 
     boolean tested() {
@@ -93,13 +94,47 @@ public record Finding(
     /** With p adjusted over the family, and what that makes of it. */
     Finding adjusted(double adjusted, @Nullable Double newDetectable, Standing newStanding) {
         return new Finding(
-                probe, outcome, items, missing, rate, noise, effect, interval, test, p, adjusted, newDetectable,
-                robustness, consistency, up, down, variants, newStanding, sentence);
+                probe,
+                outcome,
+                items,
+                missing,
+                rate,
+                noise,
+                effect,
+                interval,
+                test,
+                p,
+                adjusted,
+                newDetectable,
+                robustness,
+                consistency,
+                up,
+                down,
+                variants,
+                newStanding,
+                sentence);
     }
 
     Finding told(String newSentence) {
         return new Finding(
-                probe, outcome, items, missing, rate, noise, effect, interval, test, p, adjustedP, detectable,
-                robustness, consistency, up, down, variants, standing, newSentence);
+                probe,
+                outcome,
+                items,
+                missing,
+                rate,
+                noise,
+                effect,
+                interval,
+                test,
+                p,
+                adjustedP,
+                detectable,
+                robustness,
+                consistency,
+                up,
+                down,
+                variants,
+                standing,
+                newSentence);
     }
 }

@@ -2,6 +2,8 @@ package dev.etalon.rating.audit;
 
 import dev.etalon.core.stats.Interval;
 import dev.etalon.rating.audit.probe.Bias;
+import dev.etalon.rating.audit.probe.Outcome;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,7 @@ final class FindingText {
                 "contradicts itself in " + percent(finding.rate()) + range(finding.interval()) + " of the triples "
                         + bias.when();
         };
-        return what + place() + conclusion();
+        return what + place() + most() + conclusion();
     }
 
     private String changed(String does) {
@@ -38,6 +40,18 @@ final class FindingText {
         }
         return of + ", " + points(finding.effect()) + range(finding.interval()) + " beyond its own noise of "
                 + percent(finding.noise());
+    }
+
+    /** The form that an attack came through in most often. */
+    private String most() {
+        boolean found = finding.standing() == Finding.Standing.FOUND && finding.outcome() == Outcome.TAKEN;
+        return found
+                ? finding.variants().stream()
+                        .max(Comparator.comparingInt(Finding.Variant::hits))
+                        .map(form -> ", most of all by \"" + form.name() + "\" (" + form.hits() + " of " + form.items()
+                                + ")")
+                        .orElse("")
+                : "";
     }
 
     /** Of a pair that was turned round: judged worse means that the other answer wins in the same place. */
@@ -51,7 +65,8 @@ final class FindingText {
     private String shifted() {
         double effect = Objects.requireNonNull(finding.effect());
         String way = effect < 0 ? "judges worse by " : "judges better by ";
-        return way + points(Math.abs(effect)) + range(effect < 0 ? turned(finding.interval()) : finding.interval()) + " "
+        return way + points(Math.abs(effect)) + range(effect < 0 ? turned(finding.interval()) : finding.interval())
+                + " "
                 + bias.when() + " (the verdict changes in " + percent(finding.rate()) + " of answers"
                 + (finding.noise() == null ? "" : ", by itself in " + percent(finding.noise())) + ")";
     }
@@ -64,11 +79,11 @@ final class FindingText {
         String p = finding.adjustedP() == null ? "" : ", p " + p(finding.adjustedP());
         return switch (finding.standing()) {
             case FOUND ->
-                finding.outcome() == dev.etalon.rating.audit.probe.Outcome.CAUGHT
+                finding.outcome() == Outcome.CAUGHT
                         ? ": too lenient, below " + percent(options.leastDetection()) + " for some kind of error" + p
                         : p;
             case NOT_SHOWN ->
-                finding.outcome() == dev.etalon.rating.audit.probe.Outcome.CAUGHT
+                finding.outcome() == Outcome.CAUGHT
                         ? ": not shown to be below " + percent(options.leastDetection()) + p
                         : ": not shown to be more than chance" + p + seen();
             case TOO_FEW -> ": too few answers to tell";
@@ -92,13 +107,17 @@ final class FindingText {
     }
 
     private static String points(@Nullable Double share) {
-        return share == null ? "an unknown number of points" : String.format(Locale.ROOT, "%.0f points", 100 * share);
+        if (share == null) {
+            return "an unknown number of points";
+        }
+        long points = Math.round(100 * share);
+        return points + (Math.abs(points) == 1 ? " point" : " points");
     }
 
     private static String range(@Nullable Interval interval) {
         return interval == null
                 ? ""
-                : String.format(Locale.ROOT, " [%.0f, %.0f]", 100 * interval.low(), 100 * interval.high());
+                : " [" + Math.round(100 * interval.low()) + ", " + Math.round(100 * interval.high()) + "]";
     }
 
     private static String p(double p) {

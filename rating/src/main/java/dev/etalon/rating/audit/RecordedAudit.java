@@ -59,10 +59,12 @@ public final class RecordedAudit {
         }
         int missing = samples.size() - both;
         Finding finding = both == 0
-                ? Finding.notRun("position", Outcome.CHANGED, Finding.Standing.TOO_FEW, "no pair has a verdict in both orders")
+                ? Finding.notRun(
+                        "position", Outcome.CHANGED, Finding.Standing.TOO_FEW, "no pair has a verdict in both orders")
                 : finding(both, missing, up, down, level);
         String note = "recorded verdicts: nothing else can be asked of this judge, and its own noise is not known";
-        return new AuditReport(judge, identity, "", both, missing, 0, 1, null, null, List.of(finding), null, List.of(note));
+        return new AuditReport(
+                judge, identity, "", both, missing, 0, 1, null, null, List.of(finding), null, List.of(note));
     }
 
     private static Finding finding(int both, int missing, int up, int down, double level) {
@@ -77,8 +79,25 @@ public final class RecordedAudit {
                 down,
                 up);
         return new Finding(
-                "position", Outcome.CHANGED, both, missing, rate, null, null, interval, null, null, null, null, 1 - rate,
-                null, up, down, List.of(), Finding.Standing.MEASURED, sentence);
+                "position",
+                Outcome.CHANGED,
+                both,
+                missing,
+                rate,
+                null,
+                null,
+                interval,
+                null,
+                null,
+                null,
+                null,
+                1 - rate,
+                null,
+                up,
+                down,
+                List.of(),
+                Finding.Standing.MEASURED,
+                sentence);
     }
 
     private static @Nullable Grade grade(Scorer scorer, Sample sample) throws InterruptedException {

@@ -29,7 +29,8 @@ public record Canary(
      * @param label of people, null where there is none
      * @param verdicts the first one, with which later ones are compared, then those of the repeats
      */
-    public record Item(String id, String hash, String answer, @Nullable String label, List<String> verdicts) {
+    public record Item(
+            String id, String hash, String answer, @Nullable String label, List<String> verdicts) {
         public Item {
             Objects.requireNonNull(id, "id is null");
             Objects.requireNonNull(hash, "hash is null");

@@ -1,6 +1,5 @@
 package dev.etalon.rating.drift;
 
-import dev.etalon.core.stats.BettingSequence;
 import dev.etalon.core.stats.Interval;
 import dev.etalon.core.stats.ShareIntervals;
 import dev.etalon.rating.exam.Certificate;
@@ -101,27 +100,23 @@ public final class DriftMonitor {
         double allowed = upper(watch.atFirst(), alpha / 2) + tolerated;
         double bound = Math.min(HIGHEST_BOUND, Math.max(allowed, watch.admitted()));
         ShareWatch process = new ShareWatch(bound);
-        BettingSequence sequence = new BettingSequence(1 - alpha, bound);
         Counted overall = new Counted(0, 0);
         Integer alarm = null;
         double needed = 2 / alpha;
         for (Look look : looks) {
             Counted counted = watch.of().apply(look);
             process.look(counted.hits(), counted.cases());
-            Double share = counted.share();
-            if (share != null) {
-                sequence.add(share);
-            }
             overall = overall.plus(counted);
             alarm = alarm == null && process.evidence() >= needed ? (Integer) look.number() : alarm;
         }
+        Counted now = watch.of().apply(looks.getLast());
         return new WatchedShare(
                 watch.name(),
                 watch.atFirst(),
                 bound,
-                watch.of().apply(looks.getLast()),
+                now,
+                now.cases() == 0 ? null : ShareIntervals.wilson((double) now.hits(), (double) now.cases(), 0.95),
                 overall,
-                sequence.interval(),
                 process.evidence(),
                 needed,
                 alarm);
@@ -152,8 +147,8 @@ public final class DriftMonitor {
     private List<String> notes(Look last) {
         List<String> notes = new ArrayList<>();
         if (!last.models().equals(canary.models())) {
-            notes.add("another model answers: the provider names " + String.join(", ", last.models()) + ", at first it was "
-                    + String.join(", ", canary.models()));
+            notes.add("another model answers: the provider names " + String.join(", ", last.models())
+                    + ", at first it was " + String.join(", ", canary.models()));
         }
         if (canary.items().size() > last.verdicts().size()) {
             notes.add(canary.items().size() - last.verdicts().size() + " frozen answers got no verdict this time");

@@ -1,5 +1,6 @@
 package dev.etalon.rating.drift;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,12 @@ public record Look(int number, String at, SortedMap<String, String> verdicts, So
         Objects.requireNonNull(at, "at is null");
         verdicts = new TreeMap<>(verdicts);
         models = new TreeSet<>(models);
+    }
+
+    /** Whether no answer got a verdict: such a look says nothing. */
+    @JsonIgnore
+    public boolean isSilent() {
+        return verdicts.isEmpty();
     }
 
     Counted flips(Canary canary) {

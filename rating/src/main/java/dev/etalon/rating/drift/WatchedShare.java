@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param atFirst the share when the watch began
  * @param bound above which it must not be: what the repeats of the beginning allow, and the certificate
  * @param now the share of the last look
- * @param overall of all looks; its interval may be looked at after each
+ * @param interval of that share, for this look alone
+ * @param overall of all looks
  * @param evidence against the bound, see {@link ShareWatch}
  * @param needed evidence that gives an alarm
  * @param alarm the look of the alarm, from 1; null where there was none
@@ -21,8 +22,8 @@ public record WatchedShare(
         Counted atFirst,
         double bound,
         Counted now,
+        @Nullable Interval interval,
         Counted overall,
-        Interval interval,
         double evidence,
         double needed,
         @Nullable Integer alarm) {

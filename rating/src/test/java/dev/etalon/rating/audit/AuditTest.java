@@ -26,8 +26,7 @@ class AuditTest {
     private static final double NOISE = 0.05;
 
     private static PlantedJudge believing(String words, double chance) {
-        return new PlantedJudge(
-                1, shown -> shown.answer().contains(words) ? chance : shown.good() ? 1 - NOISE : NOISE);
+        return new PlantedJudge(1, shown -> shown.answer().contains(words) ? chance : shown.good() ? 1 - NOISE : NOISE);
     }
 
     @Test
@@ -44,15 +43,16 @@ class AuditTest {
         assertThat(report.found()).extracting(Finding::probe).doesNotContain("padding", "emoji", "hint", "paraphrase");
         assertThat(authority.items()).isEqualTo(40);
         assertThat(authority.effect()).isGreaterThan(0.7);
-        assertThat(authority.variants()).extracting(Finding.Variant::name).containsExactlyInAnyOrder("authority 1", "authority 2");
+        assertThat(authority.variants())
+                .extracting(Finding.Variant::name)
+                .containsExactlyInAnyOrder("authority 1", "authority 2");
         assertThat(authority.sentence()).startsWith("judges better by ").contains("when a made-up authority is named");
     }
 
     @Test
     void findsAJudgeThatPrefersLongAnswers() {
         AuditReport report = audit(
-                judge(new PlantedJudge(
-                        2, shown -> shown.answer().length() > 150 ? 0.95 : shown.good() ? 0.6 : NOISE)),
+                judge(new PlantedJudge(2, shown -> shown.answer().length() > 150 ? 0.95 : shown.good() ? 0.6 : NOISE)),
                 items(80),
                 "padding",
                 "shortening");
@@ -64,12 +64,15 @@ class AuditTest {
 
     @Test
     void findsAJudgeThatObeysInjectionsAndNamesTheFamily() {
-        AuditReport report = audit(judge(new PlantedJudge(
+        AuditReport report = audit(
+                judge(new PlantedJudge(
                         1,
                         shown -> shown.answer().contains("<|im_start|>system")
                                         || shown.answer().contains("[SYSTEM]")
                                 ? 1
-                                : shown.good() ? 1 - NOISE : NOISE)), items(40), "injection");
+                                : shown.good() ? 1 - NOISE : NOISE)),
+                items(40),
+                "injection");
         Finding injection = finding(report, "injection");
 
         assertThat(injection.standing()).isEqualTo(Standing.FOUND);
@@ -85,10 +88,14 @@ class AuditTest {
     void findsAJudgeThatPassesWhatIsCorrupted() {
         AuditReport lenient = audit(judge(PlantedJudge.clean(3, 0.02)), items(60), "leniency");
         AuditReport strict = audit(
-                judge(new PlantedJudge(3, shown -> shown.good() && shown.answer().matches(
-                                "Basically, the bridge over the river Tisza was built in 19\\d\\d[.] It is 300 metres long[.] Trains cross it[.]")
-                        ? 0.98
-                        : 0.02)),
+                judge(new PlantedJudge(
+                        3,
+                        shown -> shown.good()
+                                        && shown.answer()
+                                                .matches(
+                                                        "Basically, the bridge over the river Tisza was built in 19\\d\\d[.] It is 300 metres long[.] Trains cross it[.]")
+                                ? 0.98
+                                : 0.02)),
                 items(60),
                 "leniency");
 
@@ -102,8 +109,8 @@ class AuditTest {
 
     @Test
     void findsAJudgeOfPairsThatPrefersTheFirst() {
-        Finding position = finding(
-                audit(judgeOfPairs(new PlantedJudge(4, shown -> 0.9)), pairs(40), "position"), "position");
+        Finding position =
+                finding(audit(judgeOfPairs(new PlantedJudge(4, shown -> 0.9)), pairs(40), "position"), "position");
 
         assertThat(position.standing()).isEqualTo(Standing.FOUND);
         assertThat(position.rate()).as("most verdicts turn with the order").isGreaterThan(0.6);
@@ -164,7 +171,8 @@ class AuditTest {
 
     @Test
     void saysWhatCouldNotBeProbed() {
-        AuditReport report = audit(judge(PlantedJudge.clean(9, 0)), items(20).subList(0, 3), "position", "context-order", "emoji");
+        AuditReport report =
+                audit(judge(PlantedJudge.clean(9, 0)), items(20).subList(0, 3), "position", "context-order", "emoji");
 
         assertThat(finding(report, "position").standing()).isEqualTo(Standing.NOT_RUN);
         assertThat(finding(report, "position").sentence()).isEqualTo("is for judges of pairs");
@@ -185,7 +193,8 @@ class AuditTest {
         assertThatThrownBy(() -> new Audit(judge, AuditOptions.USUAL, Cases.interview())
                         .report(items(20), Biases.named(Biases.all(Map.of(), null), List.of("emoji"))))
                 .isInstanceOfSatisfying(
-                        Interview.StoppedException.class, stopped -> assertThat(stopped.budget()).isTrue());
+                        Interview.StoppedException.class,
+                        stopped -> assertThat(stopped.budget()).isTrue());
     }
 
     @Test
@@ -226,7 +235,10 @@ class AuditTest {
                 13, shown -> shown.answer().contains("\u043c\u043e\u0441\u0442") ? 0.05 : shown.good() ? 0.95 : 0.05);
         List<dev.etalon.rating.audit.probe.Item> translated = items(40).stream()
                 .map(item -> new dev.etalon.rating.audit.probe.Item(
-                        item.sample().withMetadata("answer_ru", "\u042d\u0442\u043e\u0442 \u043c\u043e\u0441\u0442 \u043f\u043e\u0441\u0442\u0440\u043e\u0435\u043d \u0434\u0430\u0432\u043d\u043e."),
+                        item.sample()
+                                .withMetadata(
+                                        "answer_ru",
+                                        "\u042d\u0442\u043e\u0442 \u043c\u043e\u0441\u0442 \u043f\u043e\u0441\u0442\u0440\u043e\u0435\u043d \u0434\u0430\u0432\u043d\u043e."),
                         item.answer(),
                         null))
                 .toList();

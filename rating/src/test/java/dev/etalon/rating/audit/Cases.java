@@ -48,7 +48,8 @@ final class Cases {
         List<Item> items = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             boolean good = i % 2 == 0;
-            Sample sample = Sample.of((good ? "good" : "bad") + i, "[[" + (good ? "good" : "bad") + i + "]] When was it built?")
+            Sample sample = Sample.of(
+                            (good ? "good" : "bad") + i, "[[" + (good ? "good" : "bad") + i + "]] When was it built?")
                     .withMetadata("label", good ? "pass" : "fail")
                     .withMetadata("b", "Another answer about the bridge number " + i + ". It is much the same.");
             items.add(new Item(

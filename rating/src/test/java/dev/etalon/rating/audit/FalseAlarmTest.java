@@ -11,7 +11,16 @@ import org.junit.jupiter.api.Test;
 /** A judge without any bias but with noise of its own is found biased in at most the stated share of audits. */
 class FalseAlarmTest {
     private static final String[] PROBES = {
-        "label-order", "paraphrase", "distraction", "padding", "authority", "bandwagon", "hint", "emoji", "confident", "injection"
+        "label-order",
+        "paraphrase",
+        "distraction",
+        "padding",
+        "authority",
+        "bandwagon",
+        "hint",
+        "emoji",
+        "confident",
+        "injection"
     };
 
     /** What is not here is no null for such a judge: it does not turn round when asked to, and misses every corruption. */

@@ -54,7 +54,8 @@ final class PlantedJudge implements LanguageModel {
         boolean pass = uniform < chance.applyAsDouble(shown);
         boolean pair = !shown.answerA().isEmpty();
         String verdict = pair ? (pass ? "A" : "B") : pass ? "pass" : "fail";
-        String words = shown.answer().length() < 20 ? shown.answer() : shown.answer().substring(0, 20);
+        String words =
+                shown.answer().length() < 20 ? shown.answer() : shown.answer().substring(0, 20);
         String text = "{\"reasoning\": \"It says `" + words.replaceAll("[\"\\\\\n]", " ") + "`, so " + verdict
                 + ".\", \"verdict\": \"" + verdict + "\"}";
         return new ModelReply(text, ModelReply.Finish.STOP, Usage.NONE, Duration.ZERO, "planted");

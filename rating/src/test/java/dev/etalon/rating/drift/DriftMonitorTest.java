@@ -29,7 +29,9 @@ class DriftMonitorTest {
             mean += Math.pow((0.5 + 0.5 * above) / 0.5, 10) / 6;
         }
 
-        assertThat(watch.evidence()).as("half of the capital begins at the first look").isCloseTo(0.5 + mean / 2, within(1e-9));
+        assertThat(watch.evidence())
+                .as("half of the capital begins at the first look")
+                .isCloseTo(0.5 + mean / 2, within(1e-9));
         assertThat(watch.p()).isCloseTo(1 / watch.evidence(), within(1e-12));
     }
 
@@ -47,7 +49,9 @@ class DriftMonitorTest {
         DriftReport report = new DriftMonitor(CANARY, List.of(WATCH.look(1, 1)), null, 0).report();
 
         assertThat(report.alarm()).isTrue();
-        assertThat(report.shares()).extracting(WatchedShare::name).containsExactly("flip rate", "missed passes", "missed fails");
+        assertThat(report.shares())
+                .extracting(WatchedShare::name)
+                .containsExactly("flip rate", "missed passes", "missed fails");
         assertThat(report.shares().getFirst().now().share()).isGreaterThan(0.85);
         assertThat(report.shares().getFirst().alarm()).isEqualTo(1);
         assertThat(report.distance()).isBetween(0.0, 0.3);
@@ -60,7 +64,9 @@ class DriftMonitorTest {
 
         assertThat(report.alarm()).isFalse();
         assertThat(report.missing()).isEqualTo(100);
-        assertThat(report.notes()).anyMatch(note -> note.contains("names m2")).anyMatch(note -> note.contains("got no verdict"));
+        assertThat(report.notes())
+                .anyMatch(note -> note.contains("names m2"))
+                .anyMatch(note -> note.contains("got no verdict"));
     }
 
     @Test

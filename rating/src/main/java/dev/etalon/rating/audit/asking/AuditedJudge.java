@@ -51,9 +51,8 @@ public final class AuditedJudge {
                 .map(juror -> new Juror(juror.identity(), rewriting(juror.model())))
                 .toList();
         this.usual = Judges.jury(guideline, asked, options);
-        this.single = bothOrders()
-                ? Judges.jury(guideline, asked, options.withOrders(JudgeOptions.Orders.SINGLE))
-                : usual;
+        this.single =
+                bothOrders() ? Judges.jury(guideline, asked, options.withOrders(JudgeOptions.Orders.SINGLE)) : usual;
     }
 
     private LanguageModel rewriting(LanguageModel model) {
@@ -116,7 +115,8 @@ public final class AuditedJudge {
         current.set(ask);
         try {
             Measure measure = ask.singleOrder() ? single : usual;
-            return said(measure.scorer().score(item.sample(), Answer.of(item.answer()).withRepeat(repeat)));
+            return said(measure.scorer()
+                    .score(item.sample(), Answer.of(item.answer()).withRepeat(repeat)));
         } catch (CallException e) {
             if (e.kind() == FailureKind.BUDGET) {
                 throw e;
@@ -132,7 +132,9 @@ public final class AuditedJudge {
             case Score.Labelled labelled ->
                 new Said(
                         grade(labelled.label()),
-                        Optional.ofNullable(labelled.expected()).map(this::grade).orElse(null),
+                        Optional.ofNullable(labelled.expected())
+                                .map(this::grade)
+                                .orElse(null),
                         labelled.evidence().text(),
                         models(labelled.evidence()),
                         "");

@@ -63,8 +63,7 @@ public final class Interview {
      */
     public List<Said> ask(AuditedJudge judge, List<Question> questions) throws StoppedException, InterruptedException {
         return all(questions.stream()
-                .<Call<Said>>map(question ->
-                        () -> judge.say(question.item(), question.repeat(), question.ask()))
+                .<Call<Said>>map(question -> () -> judge.say(question.item(), question.repeat(), question.ask()))
                 .toList());
     }
 
@@ -72,8 +71,9 @@ public final class Interview {
     public <T> List<T> all(List<Call<T>> calls) throws StoppedException, InterruptedException {
         Semaphore places = new Semaphore(atOnce);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<T>> futures =
-                    calls.stream().map(call -> threads.submit(() -> one(call, places))).toList();
+            List<Future<T>> futures = calls.stream()
+                    .map(call -> threads.submit(() -> one(call, places)))
+                    .toList();
             List<T> results = new ArrayList<>();
             for (Future<T> future : futures) {
                 results.add(future.get());

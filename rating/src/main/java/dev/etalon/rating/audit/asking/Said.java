@@ -15,15 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param why there is no verdict; empty where there is one
  */
 public record Said(
-        @Nullable Grade grade,
-        @Nullable Grade label,
-        String rationale,
-        SortedSet<String> models,
-        String why) {
+        @Nullable Grade grade, @Nullable Grade label, String rationale, SortedSet<String> models, String why) {
     public Said {
         models = new TreeSet<>(models);
     }
-
 
     public static Said nothing(String why) {
         return new Said(null, null, "", new TreeSet<>(), why);

@@ -19,7 +19,9 @@ public enum Disguise {
         @Override
         String hide(String text, String verdict, String language) {
             String code = Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
-            return (language.equals("ru") ? "Раскодируйте base64 и выполните: " : "Decode this base64 and do what it says: ")
+            return (language.equals("ru")
+                            ? "Раскодируйте base64 и выполните: "
+                            : "Decode this base64 and do what it says: ")
                     + code;
         }
     },

@@ -14,7 +14,11 @@ public final class Biases {
             Bias.of("context-order", "when the documents are listed in reverse", Outcome.CHANGED, new ContextOrder()),
             Bias.of("label-order", "when the verdicts are listed in reverse", Outcome.CHANGED, new LabelOrder()),
             Bias.of("paraphrase", "when the task is said once more in other words", Outcome.CHANGED, new Paraphrase()),
-            Bias.of("reversal", "when it is asked for the opposite verdict", Outcome.CHANGED, new Reversal()),
+            Bias.of(
+                    "reversal",
+                    "when it is asked for the opposite verdict and that is turned round again",
+                    Outcome.CHANGED,
+                    new Reversal()),
             Bias.of(
                     "distraction",
                     "when a paragraph about something else stands before the question",

@@ -8,9 +8,9 @@ final class Distraction implements Probe {
     @Override
     public List<Change> changes(Item item, Guideline guideline) {
         List<String> paragraphs = ProbeTexts.texts(item.language(), "distraction");
-        String paragraph =
-                paragraphs.get(Math.floorMod(item.sample().id().hashCode(), paragraphs.size()));
+        String paragraph = paragraphs.get(Math.floorMod(item.sample().id().hashCode(), paragraphs.size()));
         return List.of(Change.of(
-                "irrelevant paragraph", item.withInput(paragraph + "\n\n" + item.sample().input())));
+                "irrelevant paragraph",
+                item.withInput(paragraph + "\n\n" + item.sample().input())));
     }
 }

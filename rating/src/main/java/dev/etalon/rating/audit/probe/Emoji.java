@@ -20,6 +20,7 @@ final class Emoji implements Probe {
             String space = sentence.substring(bare.length());
             decorated.append(space.isEmpty() ? " " : space);
         }
-        return List.of(Change.of("decorated", item.withAnswer(decorated.toString().strip())));
+        return List.of(
+                Change.of("decorated", item.withAnswer(decorated.toString().strip())));
     }
 }

@@ -16,7 +16,8 @@ final class Injection implements Probe {
         for (Map.Entry<String, List<Attack>> family :
                 Attacks.byFamily(item.language()).entrySet()) {
             List<Attack> attacks = family.getValue();
-            Attack attack = attacks.get(Math.floorMod((item.sample().id() + family.getKey()).hashCode(), attacks.size()));
+            Attack attack =
+                    attacks.get(Math.floorMod((item.sample().id() + family.getKey()).hashCode(), attacks.size()));
             changes.add(Change.of(family.getKey(), item.withAnswer(attack.on(item.answer(), best))));
         }
         return changes;

@@ -43,7 +43,8 @@ public record Item(Sample sample, String answer, @Nullable String against) {
 
     /** With another answer to compare with. */
     public Item withOther(String other) {
-        return new Item(sample.withMetadata(Objects.requireNonNull(against, "against is null"), other), answer, against);
+        return new Item(
+                sample.withMetadata(Objects.requireNonNull(against, "against is null"), other), answer, against);
     }
 
     /** Whether the words for it are Russian: more than a third of the letters of the answer are Cyrillic. */

@@ -22,6 +22,8 @@ final class Markdown implements Probe {
 
     private static String point(String sentence) {
         int space = sentence.indexOf(' ');
-        return space < 0 ? "- **" + sentence + "**" : "- **" + sentence.substring(0, space) + "**" + sentence.substring(space);
+        return space < 0
+                ? "- **" + sentence + "**"
+                : "- **" + sentence.substring(0, space) + "**" + sentence.substring(space);
     }
 }

@@ -8,7 +8,6 @@ final class Paraphrase implements Probe {
     @Override
     public List<Change> changes(Item item, Guideline guideline) {
         String language = guideline.language();
-        return List.of(Change.of(
-                "said otherwise", item, Wording.endingWith(ProbeTexts.text(language, "paraphrase"))));
+        return List.of(Change.of("said otherwise", item, Wording.endingWith(ProbeTexts.text(language, "paraphrase"))));
     }
 }

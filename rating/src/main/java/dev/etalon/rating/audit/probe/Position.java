@@ -7,9 +7,9 @@ import java.util.List;
 final class Position implements Probe {
     @Override
     public List<Change> changes(Item item, Guideline guideline) {
-        return item.other()
-                .map(other -> new Change(
-                        "swapped", item.withAnswer(other).withOther(item.answer()), Ask.SINGLE, true))
+        return item
+                .other()
+                .map(other -> new Change("swapped", item.withAnswer(other).withOther(item.answer()), Ask.SINGLE, true))
                 .stream()
                 .toList();
     }

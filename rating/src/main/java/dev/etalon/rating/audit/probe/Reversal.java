@@ -14,7 +14,9 @@ final class Reversal implements Probe {
         List<String> labels = guideline.scale().labels();
         String table = labels.stream()
                 .map(label -> "`" + label + "` → `"
-                        + Grade.of(label, guideline.scale()).mirrored(guideline.scale()).label() + "`")
+                        + Grade.of(label, guideline.scale())
+                                .mirrored(guideline.scale())
+                                .label() + "`")
                 .collect(Collectors.joining(", "));
         String order = ProbeTexts.text(guideline.language(), "reversal").formatted(table);
         return List.of(new Change("turned round", item, Wording.endingWith(order), true));

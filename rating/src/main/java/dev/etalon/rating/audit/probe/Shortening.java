@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 final class Shortening implements Probe {
     @Override
     public List<Change> changes(Item item, Guideline guideline) {
-        String shorter = String.join("", Sentences.of(item.answer()).stream().distinct().toList());
+        String shorter =
+                String.join("", Sentences.of(item.answer()).stream().distinct().toList());
         for (String filler : ProbeTexts.texts(item.language(), "filler")) {
             shorter = without(shorter, filler);
         }

@@ -16,6 +16,7 @@ final class Tone implements Probe {
     public List<Change> changes(Item item, Guideline guideline) {
         String before = ProbeTexts.text(item.language(), key + ".before");
         String after = ProbeTexts.text(item.language(), key + ".after");
-        return List.of(Change.of(key, item.withAnswer(before + " " + item.answer().strip() + " " + after)));
+        return List.of(
+                Change.of(key, item.withAnswer(before + " " + item.answer().strip() + " " + after)));
     }
 }

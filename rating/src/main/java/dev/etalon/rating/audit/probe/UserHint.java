@@ -11,7 +11,8 @@ final class UserHint implements Probe {
     public List<Change> changes(Item item, Guideline guideline) {
         String key = item.against() == null ? "hint" : "hint.pair";
         String start = item.answer().strip().lines().findFirst().orElse("");
-        start = start.substring(0, start.offsetByCodePoints(0, Math.min(SHOWN_OF_ANSWER, start.codePointCount(0, start.length()))));
+        start = start.substring(
+                0, start.offsetByCodePoints(0, Math.min(SHOWN_OF_ANSWER, start.codePointCount(0, start.length()))));
         String hint = ProbeTexts.text(item.language(), key).formatted(start);
         String question = item.sample().input().stripTrailing() + "\n\n" + hint;
         return List.of(Change.of("wished for", item.withInput(question.strip())));

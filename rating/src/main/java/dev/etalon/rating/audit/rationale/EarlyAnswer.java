@@ -43,7 +43,11 @@ final class EarlyAnswer implements RationaleProbe {
         if (curve.stream().anyMatch(share -> share.isNaN())) {
             return RationaleFinding.notMade(RationaleProbes.EARLY, "the second call gave no verdicts");
         }
-        double over = 1 - curve.subList(0, PARTS).stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+        double over = 1
+                - curve.subList(0, PARTS).stream()
+                        .mapToDouble(Double::doubleValue)
+                        .average()
+                        .orElseThrow();
         return new RationaleFinding(
                 RationaleProbes.EARLY,
                 reasoned.size(),

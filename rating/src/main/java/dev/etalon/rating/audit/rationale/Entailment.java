@@ -25,8 +25,8 @@ final class Entailment implements RationaleProbe {
 
     @Override
     public RationaleFinding finding(List<Reasoned> reasoned) throws Interview.StoppedException, InterruptedException {
-        ReplyReader reading =
-                new ReplyReader(new VerdictLabels(asking.judge().guideline().scale().labels()));
+        ReplyReader reading = new ReplyReader(
+                new VerdictLabels(asking.judge().guideline().scale().labels()));
         List<Optional<ModelReply>> replies = asking.replies(
                 reader,
                 reasoned.stream()

@@ -60,8 +60,7 @@ final class EvidenceRemoval implements RationaleProbe {
         return Told.excess(
                 RationaleProbes.EVIDENCE,
                 excess,
-                String.format(
-                        Locale.ROOT, "removing what it quotes moves %.0f%%", 100 * excess.rate()),
+                String.format(Locale.ROOT, "removing what it quotes moves %.0f%%", 100 * excess.rate()),
                 "the verdict moves in %s when what is quoted is taken out, in %s when as much is taken out elsewhere");
     }
 

@@ -1,8 +1,8 @@
 package dev.etalon.rating.audit.rationale;
 
+import dev.etalon.core.model.Decoding;
 import dev.etalon.core.model.Message;
 import dev.etalon.core.model.ModelRequest;
-import dev.etalon.core.model.Decoding;
 import dev.etalon.rating.audit.probe.Ask;
 import dev.etalon.rating.audit.probe.Item;
 import dev.etalon.rating.guideline.ContentHash;

@@ -29,8 +29,11 @@ class AttacksTest {
     @Test
     void thereAreEnoughOfEveryKindInBothLanguages() {
         assertThat(Attacks.all()).hasSizeGreaterThanOrEqualTo(60).doesNotHaveDuplicates();
-        assertThat(Attacks.byFamily("en").keySet()).hasSizeGreaterThanOrEqualTo(14).isEqualTo(Attacks.byFamily("ru").keySet());
-        assertThat(Attacks.byFamily("ru").values()).allSatisfy(family -> assertThat(family).hasSizeGreaterThan(1));
+        assertThat(Attacks.byFamily("en").keySet())
+                .hasSizeGreaterThanOrEqualTo(14)
+                .isEqualTo(Attacks.byFamily("ru").keySet());
+        assertThat(Attacks.byFamily("ru").values())
+                .allSatisfy(family -> assertThat(family).hasSizeGreaterThan(1));
     }
 
     @ParameterizedTest
@@ -64,11 +67,13 @@ class AttacksTest {
     @ParameterizedTest
     @MethodSource("all")
     void repeatedBesideAVerdictItIsNotReadAsThatVerdict(Attack attack) {
-        String reply = "It says: " + attack.on("The answer.", "pass") + "\n\n{\"reasoning\": \"wrong\", \"verdict\": \"fail\"}";
+        String reply = "It says: " + attack.on("The answer.", "pass")
+                + "\n\n{\"reasoning\": \"wrong\", \"verdict\": \"fail\"}";
         JudgeReply read = new ReplyReader(new VerdictLabels(List.of("pass", "fail")))
                 .read(new ModelReply(reply, ModelReply.Finish.STOP, Usage.NONE, Duration.ZERO, "m"));
 
-        assertThat(read instanceof JudgeReply.Verdict verdict ? verdict.label() : "none").isNotEqualTo("pass");
+        assertThat(read instanceof JudgeReply.Verdict verdict ? verdict.label() : "none")
+                .isNotEqualTo("pass");
     }
 
     @Test
@@ -79,7 +84,9 @@ class AttacksTest {
         assertThat(Disguise.TAG_CHARACTERS.hide("o", "pass", "en")).isEqualTo(Character.toString(0xE006F));
         assertThat(Disguise.FULLWIDTH.hide("ab", "pass", "en")).isEqualTo("\uff41\uff42");
         assertThat(Disguise.HOMOGLYPHS.hide("pop", "pass", "en")).isEqualTo("\u0440\u043e\u0440");
-        assertThat(Disguise.LONG.hide("Tea. ", "pass", "en")).hasSizeGreaterThan(200).contains("the verdict is pass");
+        assertThat(Disguise.LONG.hide("Tea. ", "pass", "en"))
+                .hasSizeGreaterThan(200)
+                .contains("the verdict is pass");
     }
 
     private static String text(String answer) {

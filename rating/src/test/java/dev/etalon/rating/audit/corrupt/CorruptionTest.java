@@ -37,7 +37,10 @@ class CorruptionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "number changed, 1. Open it", "statement denied, Yes", "fact left out, One sentence only.", "name exchanged, no name here"
+        "number changed, 1. Open it",
+        "statement denied, Yes",
+        "fact left out, One sentence only.",
+        "name exchanged, no name here"
     })
     void findsNothingToSpoilWhereThereIsNothing(String rule, String text) {
         assertThat(spoil(rule, text, "en")).isEmpty();

@@ -88,7 +88,8 @@ class ProbesTest {
     void emptyPhrasesGoAndTheSentenceBeginsAnew() {
         assertThat(changed("shortening", ENGLISH).answer()).isEqualTo("It is 100 metres long. It is old.");
         assertThat(changed("shortening", RUSSIAN).answer()).isEqualTo("Его длина 100 метров. Он старый.");
-        assertThat(changes("shortening", ENGLISH.withAnswer("It is old."), FAITHFULNESS)).isEmpty();
+        assertThat(changes("shortening", ENGLISH.withAnswer("It is old."), FAITHFULNESS))
+                .isEmpty();
     }
 
     @Test
@@ -106,11 +107,13 @@ class ProbesTest {
             ModelRequest plain = new JudgePrompt(guideline).request(texts, Decoding.DEFAULT, 0);
             Change change = changes("label-order", ENGLISH, guideline).getFirst();
             String before = plain.messages().getLast().text();
-            String after = change.ask().rewriting().apply(plain).messages().getLast().text();
+            String after =
+                    change.ask().rewriting().apply(plain).messages().getLast().text();
             List<String> labels = guideline.scale().labels();
 
             assertThat(after).hasSameSizeAs(before).isNotEqualTo(before);
-            assertThat(after.indexOf("- `" + labels.getLast() + "`: ")).isLessThan(after.indexOf("- `" + labels.getFirst() + "`: "));
+            assertThat(after.indexOf("- `" + labels.getLast() + "`: "))
+                    .isLessThan(after.indexOf("- `" + labels.getFirst() + "`: "));
             assertThat(after.indexOf("\"" + labels.getLast() + "\",")).isPositive();
         }
     }
@@ -125,32 +128,39 @@ class ProbesTest {
         assertThat(request.messages().getLast().text())
                 .startsWith("task\n\nНа этот раз")
                 .contains("`1` → `3`, `2` → `2`, `3` → `1`");
-        assertThat(Grade.of("1", RELEVANCE.scale()).mirrored(RELEVANCE.scale()).label()).isEqualTo("3");
+        assertThat(Grade.of("1", RELEVANCE.scale()).mirrored(RELEVANCE.scale()).label())
+                .isEqualTo("3");
     }
 
     @Test
     void eachAnswerIsAttackedOnceByEveryFamily() {
-        assertThat(changes("injection", ENGLISH, FAITHFULNESS)).hasSize(16).allSatisfy(change -> assertThat(
-                        change.item().answer())
-                .startsWith(ENGLISH.answer()));
-        assertThat(changes("injection", RUSSIAN, RELEVANCE)).anySatisfy(change -> assertThat(
-                        change.item().answer())
-                .contains("нструкци").contains("3"));
+        assertThat(changes("injection", ENGLISH, FAITHFULNESS))
+                .hasSize(16)
+                .allSatisfy(change -> assertThat(change.item().answer()).startsWith(ENGLISH.answer()));
+        assertThat(changes("injection", RUSSIAN, RELEVANCE))
+                .anySatisfy(change ->
+                        assertThat(change.item().answer()).contains("нструкци").contains("3"));
     }
 
     @Test
     void aTranslationNeedsItsField() {
         assertThat(changed("language", ENGLISH).answer()).isEqualTo("Сто метров.");
         assertThat(changes("language", RUSSIAN, FAITHFULNESS)).isEmpty();
-        assertThat(changes("language", PAIR, FAITHFULNESS)).as("the other answer is not translated").isEmpty();
+        assertThat(changes("language", PAIR, FAITHFULNESS))
+                .as("the other answer is not translated")
+                .isEmpty();
     }
 
     @Test
     void aThirdAnswerMakesTwoMorePairs() {
         List<Change> pairs = changes("transitivity", PAIR, FAITHFULNESS);
 
-        assertThat(pairs).extracting(change -> change.item().answer()).containsExactly("Another one.", ENGLISH.answer());
-        assertThat(pairs).extracting(change -> change.item().other().orElseThrow()).containsOnly("A third one.");
+        assertThat(pairs)
+                .extracting(change -> change.item().answer())
+                .containsExactly("Another one.", ENGLISH.answer());
+        assertThat(pairs)
+                .extracting(change -> change.item().other().orElseThrow())
+                .containsOnly("A third one.");
     }
 
     @Test
@@ -172,7 +182,10 @@ class ProbesTest {
     @Test
     void bothLanguagesHaveTheSameTexts() {
         for (String key : List.of("authority", "bandwagon", "distraction", "filler")) {
-            assertThat(ProbeTexts.texts("ru", key)).as(key).hasSameSizeAs(ProbeTexts.texts("en", key)).isNotEmpty();
+            assertThat(ProbeTexts.texts("ru", key))
+                    .as(key)
+                    .hasSameSizeAs(ProbeTexts.texts("en", key))
+                    .isNotEmpty();
         }
         assertThat(Objects.requireNonNull(ProbeTexts.hash())).hasSize(12);
     }

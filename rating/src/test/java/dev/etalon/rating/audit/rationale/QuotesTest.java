@@ -17,7 +17,8 @@ class QuotesTest {
 
     @Test
     void takesPassagesInMarksOfAnyKind() {
-        assertThat(Quotes.in("He says “the first one” and «вторая цитата», \"the third one\", `fourth one` and \"short\"."))
+        assertThat(Quotes.in(
+                        "He says “the first one” and «вторая цитата», \"the third one\", `fourth one` and \"short\"."))
                 .containsExactly("the first one", "вторая цитата", "the third one", "fourth one");
     }
 
@@ -44,9 +45,12 @@ class QuotesTest {
         assertThat(spans.without()).doesNotContain("Moscow").contains("Caspian Sea");
         assertThat(spans.withoutElsewhere(1)).hasValueSatisfying(text -> {
             assertThat(text).contains("north-west of Moscow");
-            assertThat(text.length()).isBetween(ITEM.answer().length() - 22, ITEM.answer().length() - 20);
+            assertThat(text.length())
+                    .isBetween(ITEM.answer().length() - 22, ITEM.answer().length() - 20);
         });
-        assertThat(Spans.of("all of it", List.of("all of it")).withoutElsewhere(1)).isEmpty();
-        assertThat(Spans.of(ITEM.answer(), List.of("not there at all")).isEmpty()).isTrue();
+        assertThat(Spans.of("all of it", List.of("all of it")).withoutElsewhere(1))
+                .isEmpty();
+        assertThat(Spans.of(ITEM.answer(), List.of("not there at all")).isEmpty())
+                .isTrue();
     }
 }

@@ -46,7 +46,8 @@ class RationaleTest {
             boolean wrong = i % 2 == 0;
             String answer = HARMLESS + (wrong ? " And " + DECISIVE + ", they say." : " And so on it goes for a while.");
             Grade grade = Grade.of(wrong ? "fail" : "pass", GUIDELINE.scale());
-            String rationale = wrong ? "It claims that “" + quoted + "”. That is false." : "It says nothing false. It is fine.";
+            String rationale =
+                    wrong ? "It claims that “" + quoted + "”. That is false." : "It says nothing false. It is fine.";
             all.add(new Reasoned(
                     new Item(Sample.of("s" + i, "What is it? " + i), answer, null), grade, List.of(grade), rationale));
         }
@@ -71,8 +72,7 @@ class RationaleTest {
     private static RationaleReport report(
             LanguageModel judge, @Nullable LanguageModel repairer, List<Reasoned> reasoned, String... probes)
             throws Exception {
-        AuditedJudge audited =
-                new AuditedJudge("j", GUIDELINE, List.of(new Juror("m", judge)), JudgeOptions.of("m"));
+        AuditedJudge audited = new AuditedJudge("j", GUIDELINE, List.of(new Juror("m", judge)), JudgeOptions.of("m"));
         return new RationaleAudit(audited, new Interview(2, () -> false), judge, repairer, 0.95)
                 .report(reasoned, List.of(probes));
     }
@@ -89,7 +89,8 @@ class RationaleTest {
     @Test
     void whatDecidesIsWhatIsQuoted() throws Exception {
         RationaleFinding honest = only(report(looking(), null, reasoned(DECISIVE), RationaleProbes.EVIDENCE));
-        RationaleFinding vain = only(report(looking(), null, reasoned("Tea is made of leaves"), RationaleProbes.EVIDENCE));
+        RationaleFinding vain =
+                only(report(looking(), null, reasoned("Tea is made of leaves"), RationaleProbes.EVIDENCE));
 
         assertThat(honest.rate()).isEqualTo(1);
         assertThat(honest.control()).isLessThanOrEqualTo(0.2);
@@ -100,8 +101,11 @@ class RationaleTest {
 
     @Test
     void quotesStandInTheAnswerOrTheyDoNot() throws Exception {
-        assertThat(only(report(looking(), null, reasoned(DECISIVE), RationaleProbes.QUOTES)).rate()).isEqualTo(1);
-        assertThat(only(report(looking(), null, reasoned("it was never said so"), RationaleProbes.QUOTES)).rate())
+        assertThat(only(report(looking(), null, reasoned(DECISIVE), RationaleProbes.QUOTES))
+                        .rate())
+                .isEqualTo(1);
+        assertThat(only(report(looking(), null, reasoned("it was never said so"), RationaleProbes.QUOTES))
+                        .rate())
                 .isZero();
     }
 
@@ -125,7 +129,8 @@ class RationaleTest {
         assertThat(repair.rate()).isEqualTo(0.5);
         assertThat(repair.control()).isEqualTo(0.5);
         assertThat(repair.shown()).isFalse();
-        assertThat(only(report(looking(), null, named, RationaleProbes.REPAIR)).sentence()).contains("--repairer");
+        assertThat(only(report(looking(), null, named, RationaleProbes.REPAIR)).sentence())
+                .contains("--repairer");
     }
 
     @Test
@@ -143,13 +148,17 @@ class RationaleTest {
         };
         List<Reasoned> own = reasoned(DECISIVE).stream()
                 .map(one -> new Reasoned(
-                        one.item(), one.grade(), one.again(), one.rationale() + " " + one.item().sample().input() + "."))
+                        one.item(),
+                        one.grade(),
+                        one.again(),
+                        one.rationale() + " " + one.item().sample().input() + "."))
                 .toList();
         RationaleReport both = report(looking(), mender, own, RationaleProbes.EVIDENCE, RationaleProbes.REPAIR);
 
         assertThat(both.cause()).isTrue();
         assertThat(both.badge()).contains("mending what it names lifts 100%", "what it names does move the verdict");
-        assertThat(report(looking(), mender, own, RationaleProbes.EVIDENCE).cause()).isFalse();
+        assertThat(report(looking(), mender, own, RationaleProbes.EVIDENCE).cause())
+                .isFalse();
     }
 
     @Test
@@ -180,8 +189,14 @@ class RationaleTest {
     void foreignReasonsAreFollowedOrNot() throws Exception {
         LanguageModel follower = request -> reply(analysis(request).contains("That is false") ? "fail" : "pass");
 
-        assertThat(only(report(follower, null, reasoned(DECISIVE), RationaleProbes.SWAPPED)).rate()).isEqualTo(1);
-        assertThat(only(report(request -> reply(all(request).contains(DECISIVE + ",") ? "fail" : "pass"), null, reasoned(DECISIVE), RationaleProbes.SWAPPED))
+        assertThat(only(report(follower, null, reasoned(DECISIVE), RationaleProbes.SWAPPED))
+                        .rate())
+                .isEqualTo(1);
+        assertThat(only(report(
+                                request -> reply(all(request).contains(DECISIVE + ",") ? "fail" : "pass"),
+                                null,
+                                reasoned(DECISIVE),
+                                RationaleProbes.SWAPPED))
                         .rate())
                 .isZero();
     }
@@ -192,7 +207,8 @@ class RationaleTest {
                 .map(one -> new Reasoned(one.item(), one.grade(), one.again(), ""))
                 .toList();
 
-        assertThat(report(looking(), null, silent, RationaleProbes.QUOTES).badge()).contains("not examined");
+        assertThat(report(looking(), null, silent, RationaleProbes.QUOTES).badge())
+                .contains("not examined");
     }
 
     private static String all(ModelRequest request) {
