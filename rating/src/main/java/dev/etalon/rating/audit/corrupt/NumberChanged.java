@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /** The longest number, as the likeliest to matter, becomes another one of about its size; the number of a list item is left alone. */
 final class NumberChanged implements Corruption {
-    private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\d.,])\\d+(?![\\p{L}\\d])(?!\\.\\s)");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?m)(?!^\\s*\\d+[.)]\\s)(?<![\\p{L}\\d.,])\\d+(?![\\p{L}\\d])");
 
     @Override
     public String name() {

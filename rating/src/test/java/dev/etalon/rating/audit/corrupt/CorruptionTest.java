@@ -21,6 +21,7 @@ class CorruptionTest {
             delimiter = '|',
             value = {
                 "number changed | en | It was built in 1945 by 3 men. | It was built in 2593 by 3 men.",
+                "number changed | en | 1) It was built in 1945. Yes | 1) It was built in 2593. Yes",
                 "number changed | ru | В неделе 7 дней. | В неделе 10 дней.",
                 "statement denied | en | The gate is open. | The gate is not open.",
                 "statement denied | en | The gate is not open. | The gate is open.",
