@@ -129,6 +129,14 @@ class JudgeAuditTest {
         assertThat(plan.exitCode()).isZero();
         assertThat(plan.err()).containsPattern("at most [\\d,]+ calls, about [\\d,]+ tokens, cost not known");
         assertThat(stage.server.requests()).isZero();
+
+        String prompting = Files.readString(folder.resolve("suite.yaml"))
+                .replace("{recorded: answer}", "{prompt: {model: judge, template: \"{{input}}\"}}");
+        Etalon.Result ofPrompt =
+                stage.etalon.run("judge", "audit", stage.etalon.file("prompt.yaml", prompting).toString(), "--plan");
+        assertThat(ofPrompt.err()).contains("30 answers, at most");
+        assertThat(stage.server.requests()).isZero();
+        assertThat(stage.etalon.run("judge", "audit", LLMBAR.toString(), "--plan").err()).contains("nothing is asked");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.etalon.app.audit;
 
 import dev.etalon.app.plan.PlannedCalls;
+import dev.etalon.app.suite.SubjectSpec;
 import dev.etalon.app.suite.Suite;
 import dev.etalon.app.usecase.PlanSuite;
 import dev.etalon.app.wiring.LiveSuite;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Audits the judges of a suite on answers of its subject. Every reply is kept, so the same command goes on where it stopped. */
 public final class AuditJudges {
+    private static final String TYPICAL = "It is said to have been built in 1905. ".repeat(8);
+
     private final Suite suite;
     private final LiveSuite live;
     private final AuditChoice choice;
@@ -62,14 +65,26 @@ public final class AuditJudges {
      * @throws Interview.StoppedException when the budget is reached before all are answered
      */
     public List<Item> answers() throws Interview.StoppedException, InterruptedException {
-        List<Sample> samples;
+        return new Answers(live, interview).of(samples());
+    }
+
+    /** Answers to plan with: recorded ones as they are, others as if they had the usual length, so that nothing is sent. */
+    public List<Item> typicalAnswers() throws Interview.StoppedException, InterruptedException {
+        boolean free = suite.subject() instanceof SubjectSpec.Recorded || suite.subject() instanceof SubjectSpec.RunFile;
+        return free
+                ? answers()
+                : samples().stream()
+                        .map(sample -> new Item(sample, TYPICAL, null))
+                        .toList();
+    }
+
+    private List<Sample> samples() {
         try (Stream<Sample> drawn = Selection.ALL
                 .sample(choice.items(), choice.seed())
                 .of(live.dataset())
                 .samples()) {
-            samples = drawn.toList();
+            return drawn.toList();
         }
-        return new Answers(live, interview).of(samples);
     }
 
     /** What the audit of a judge takes at most; sends nothing. */

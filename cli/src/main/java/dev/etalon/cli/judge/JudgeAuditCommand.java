@@ -144,19 +144,18 @@ final class JudgeAuditCommand implements Callable<Integer> {
     private int audited(Suite suite, AuditJudges audit)
             throws Interview.StoppedException, InterruptedException, IOException {
         List<AuditedJudge> live = audit.judges();
-        List<AuditReport> reports = new ArrayList<>(plan ? List.of() : audit.recorded());
+        List<AuditReport> reports = new ArrayList<>(audit.recorded());
         if (live.isEmpty() && reports.isEmpty()) {
             throw new IllegalArgumentException(
-                    suite.file() + " has no judge that can be audited: one of kind \"judge\","
+                    suite.file() + " has no judge that can be audited: one of kind \"judge\" without claims,"
                             + " or a \"recorded-judge\" with both orders of pairs (swapped)");
         }
-        List<Item> answers = live.isEmpty() ? List.of() : audit.answers();
-        for (AuditedJudge judge : live) {
-            err().println("etalon: " + audit.plan(judge, answers).line());
-        }
         if (plan) {
+            tell(audit, live, live.isEmpty() ? List.of() : audit.typicalAnswers());
             return ExitCode.PASS;
         }
+        List<Item> answers = live.isEmpty() ? List.of() : audit.answers();
+        tell(audit, live, answers);
         if (!live.isEmpty() && answers.isEmpty()) {
             err().println("etalon: no sample has an answer to judge");
             return ExitCode.NO_SAMPLES;
@@ -166,6 +165,15 @@ final class JudgeAuditCommand implements Callable<Integer> {
         }
         write(suite, reports);
         return exitCode(reports);
+    }
+
+    private void tell(AuditJudges audit, List<AuditedJudge> live, List<Item> answers) throws InterruptedException {
+        for (AuditedJudge judge : live) {
+            err().println("etalon: " + audit.plan(judge, answers).line());
+        }
+        if (live.isEmpty()) {
+            err().println("etalon: recorded verdicts alone: nothing is asked");
+        }
     }
 
     private void write(Suite suite, List<AuditReport> reports) throws IOException {

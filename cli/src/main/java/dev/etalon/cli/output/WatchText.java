@@ -16,7 +16,7 @@ public final class WatchText {
         DriftReport report = watched.report();
         if (watched.problem() != null) {
             return "judge " + watched.judge() + ": no answer got a verdict, so this look does not count ("
-                    + watched.problem() + ")\n\n";
+                    + clean(watched.problem()) + ")\n\n";
         }
         if (report == null) {
             return "judge " + watched.judge() + ": " + watched.items() + " answers frozen in " + watched.ledger()
@@ -37,7 +37,7 @@ public final class WatchText {
                 report.before(),
                 report.now(),
                 report.distance()));
-        report.notes().forEach(note -> out.append("  note: ").append(note).append('\n'));
+        report.notes().forEach(note -> out.append("  note: ").append(clean(note)).append('\n'));
         if (report.alarm()) {
             report.shares().stream()
                     .filter(share -> share.alarm() != null)
@@ -50,6 +50,11 @@ public final class WatchText {
             out.append("  quiet\n");
         }
         return out.append('\n').toString();
+    }
+
+    /** What a model or a server said must not steer a terminal. */
+    private static String clean(String text) {
+        return text.replaceAll("[\\p{Cc}\\p{Cf}]+", " ");
     }
 
     private static String line(WatchedShare share) {
