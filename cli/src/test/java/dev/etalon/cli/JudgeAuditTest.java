@@ -132,11 +132,14 @@ class JudgeAuditTest {
 
         String prompting = Files.readString(folder.resolve("suite.yaml"))
                 .replace("{recorded: answer}", "{prompt: {model: judge, template: \"{{input}}\"}}");
-        Etalon.Result ofPrompt =
-                stage.etalon.run("judge", "audit", stage.etalon.file("prompt.yaml", prompting).toString(), "--plan");
+        Etalon.Result ofPrompt = stage.etalon.run(
+                "judge", "audit", stage.etalon.file("prompt.yaml", prompting).toString(), "--plan");
         assertThat(ofPrompt.err()).contains("30 answers, at most");
         assertThat(stage.server.requests()).isZero();
-        assertThat(stage.etalon.run("judge", "audit", LLMBAR.toString(), "--plan").err()).contains("nothing is asked");
+        assertThat(stage.etalon
+                        .run("judge", "audit", LLMBAR.toString(), "--plan")
+                        .err())
+                .contains("nothing is asked");
     }
 
     @Test

@@ -70,7 +70,8 @@ public final class AuditJudges {
 
     /** Answers to plan with: recorded ones as they are, others as if they had the usual length, so that nothing is sent. */
     public List<Item> typicalAnswers() throws Interview.StoppedException, InterruptedException {
-        boolean free = suite.subject() instanceof SubjectSpec.Recorded || suite.subject() instanceof SubjectSpec.RunFile;
+        boolean free =
+                suite.subject() instanceof SubjectSpec.Recorded || suite.subject() instanceof SubjectSpec.RunFile;
         return free
                 ? answers()
                 : samples().stream()

@@ -37,7 +37,8 @@ public final class WatchText {
                 report.before(),
                 report.now(),
                 report.distance()));
-        report.notes().forEach(note -> out.append("  note: ").append(clean(note)).append('\n'));
+        report.notes()
+                .forEach(note -> out.append("  note: ").append(clean(note)).append('\n'));
         if (report.alarm()) {
             report.shares().stream()
                     .filter(share -> share.alarm() != null)
