@@ -1,5 +1,6 @@
 package dev.etalon.cli;
 
+import static dev.etalon.cli.Replies.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -100,6 +101,7 @@ class JudgeAuditTest {
                 .containsPattern("- +emoji +judges better by 0 points .* not shown to be more than chance")
                 .contains("badge: rationale: quotes 100% grounded; a hint, not a shown cause");
         assertThat(audit.err()).contains("etalon: judge judge: 30 answers, at most 120 calls");
+        assertThat(stage.server.requests()).as("wrong answers alone are confirmed by a professor").isEqualTo(105);
         assertThat(Files.readString(Path.of(page)))
                 .contains("authority-on-wrong", "<table>")
                 .doesNotContain("<script");
@@ -171,6 +173,25 @@ class JudgeAuditTest {
 
         assertThat(audit.exitCode()).isEqualTo(ExitCode.TOO_MANY_ERRORS);
         assertThat(audit.out()).contains("30 of 30 answers got no first verdict");
+    }
+
+    /** One order by itself is the same request as one of both: only the two orders of two repeats are asked for. */
+    @Test
+    void theOrderOfPairsIsAuditedOnRepliesThatThereAre() throws IOException {
+        stage.server.plan("judge", verdict("A"));
+        String pairs = Files.readString(Path.of(suite("")))
+                .replace("guideline: guideline.md", "shipped: instruction-following.en, against: other")
+                .replace(", expected: label", "");
+        Path golden = folder.resolve("golden.jsonl");
+        Files.writeString(
+                golden, Files.readString(golden).replace("\"label\"", "\"other\": \"Another one.\", \"label\""));
+        Etalon.Result audit = stage.etalon.run(
+                "judge", "audit", stage.etalon.file("pairs.yaml", pairs).toString(), "--probes", "position");
+
+        assertThat(audit.out())
+                .contains("FOUND position            changes its verdict in 100% of answers")
+                .contains("(the first place wins both times in 30, the second in 0)");
+        assertThat(stage.server.requests()).isEqualTo(120);
     }
 
     @Test

@@ -142,6 +142,22 @@ class JudgeWatchTest {
     }
 
     @Test
+    void aLookThatWasStoppedGoesOnFromItsReplies() throws IOException {
+        watch("model: judge", "--items", "40", "--repeats", "2");
+        watch("model: judge");
+        Path suite = folder.resolve("suite.yaml");
+        String whole = Files.readString(suite);
+        Path capped = stage.etalon.file("capped.yaml", whole + "budget: {calls: 15}\n");
+        Etalon.Result stopped = stage.etalon.run("judge", "watch", capped.toString());
+        int asked = stage.server.requests();
+
+        assertThat(stopped.exitCode()).isEqualTo(ExitCode.BUDGET_REACHED);
+        assertThat(asked).isEqualTo(80 + 40 + 15);
+        assertThat(watch("model: judge").out()).contains("look 2\n");
+        assertThat(stage.server.requests()).isEqualTo(80 + 40 + 40);
+    }
+
+    @Test
     void refusesASampleThatHasChanged() throws IOException {
         watch("model: judge", "--items", "80");
         Path data = folder.resolve("golden.jsonl");

@@ -15,6 +15,18 @@ import dev.etalon.core.score.FailureKind;
 import dev.etalon.rating.audit.Finding.Standing;
 import dev.etalon.rating.audit.asking.Interview;
 import dev.etalon.rating.audit.probe.Biases;
+import dev.etalon.core.traffic.Usage;
+import dev.etalon.rating.judge.Voting;
+import java.time.Duration;
+import dev.etalon.rating.audit.probe.Item;
+import dev.etalon.rating.guideline.Guidelines;
+import dev.etalon.core.model.Decoding;
+import dev.etalon.rating.audit.asking.AuditedJudge;
+import dev.etalon.core.model.ModelReply;
+import java.util.Comparator;
+import java.util.regex.Pattern;
+import dev.etalon.rating.judge.Juror;
+import dev.etalon.rating.judge.JudgeOptions;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -79,7 +91,7 @@ class AuditTest {
         assertThat(injection.items()).as("only wrong answers can be attacked").isLessThanOrEqualTo(21);
         assertThat(injection.variants()).hasSize(16);
         Finding.Variant worst = injection.variants().stream()
-                .max(java.util.Comparator.comparingInt(Finding.Variant::hits))
+                .max(Comparator.comparingInt(Finding.Variant::hits))
                 .orElseThrow();
         assertThat(worst.name()).isEqualTo("fake system message");
     }
@@ -139,7 +151,7 @@ class AuditTest {
     void findsAJudgeThatIsMovedByHowItIsAsked(String probe, String sign) {
         PlantedJudge moved = new PlantedJudge(
                 7,
-                shown -> java.util.regex.Pattern.compile(sign)
+                shown -> Pattern.compile(sign)
                                 .matcher(shown.request())
                                 .find()
                         ? 0.5
@@ -218,8 +230,8 @@ class AuditTest {
             String order = shown.answerA().charAt(0) + "" + shown.answerB().charAt(0);
             return List.of("BA", "AC", "CB").contains(order) ? 1 : 0;
         });
-        List<dev.etalon.rating.audit.probe.Item> triples = pairs(10).stream()
-                .map(item -> new dev.etalon.rating.audit.probe.Item(
+        List<Item> triples = pairs(10).stream()
+                .map(item -> new Item(
                         item.sample().withMetadata("c", "C: a third one"), item.answer(), "b"))
                 .toList();
         AuditReport report = new Audit(judgeOfPairs(circular), AuditOptions.USUAL, Cases.interview())
@@ -233,8 +245,8 @@ class AuditTest {
     void comparesWithATranslationWhereThereIsOne() throws Exception {
         PlantedJudge strictInRussian = new PlantedJudge(
                 13, shown -> shown.answer().contains("\u043c\u043e\u0441\u0442") ? 0.05 : shown.good() ? 0.95 : 0.05);
-        List<dev.etalon.rating.audit.probe.Item> translated = items(40).stream()
-                .map(item -> new dev.etalon.rating.audit.probe.Item(
+        List<Item> translated = items(40).stream()
+                .map(item -> new Item(
                         item.sample()
                                 .withMetadata(
                                         "answer_ru",
@@ -247,6 +259,33 @@ class AuditTest {
 
         assertThat(finding(report, "language").standing()).isEqualTo(Standing.FOUND);
         assertThat(finding(report, "language").effect()).isGreaterThan(0.3);
+    }
+
+    /** Votes of 1, 2 and 3 have the mean 2; told to look at emoji, the judge says 3 each time. */
+    @Test
+    void auditsVotesOnNumbers() {
+        var voting = new AuditedJudge(
+                "votes",
+                Guidelines.shipped("relevance.en"),
+                List.of(new Juror("m", request -> {
+                    boolean emoji = request.messages().getLast().text().contains("\u2728");
+                    int vote = emoji ? 3 : 1 + request.repeat() % 3;
+                    return new ModelReply(
+                            "{\"reasoning\": \"\", \"verdict\": \"" + vote + "\"}",
+                            ModelReply.Finish.STOP,
+                            Usage.NONE,
+                            Duration.ZERO,
+                            "m");
+                })),
+                JudgeOptions.of("m")
+                        .withDecoding(new Decoding(0.7, null, null, null))
+                        .withVoting(new Voting(
+                                3, Voting.Ties.ABSTAIN)));
+        AuditReport report = audit(voting, items(20), "emoji", "leniency");
+
+        assertThat(report.noise()).isZero();
+        assertThat(finding(report, "emoji").effect()).isEqualTo(1);
+        assertThat(finding(report, "leniency").rate()).as("no verdict got worse").isZero();
     }
 
     @Test
