@@ -81,7 +81,7 @@ class JavaScorerTest {
                 .containsEntry("verdict", "refuted")
                 .containsEntry("integrity", "split")
                 .containsEntry("calls", List.of("sorted([3, 1, 2], false) = [3, 1, 2]", "sorted([3, 1, 2], true) = [3, 1, 2]"))
-                .containsEntry("test", "line 12 of Main");
+                .containsEntry("test", "throw new AssertionError();");
     }
 
     @ParameterizedTest
@@ -120,6 +120,7 @@ class JavaScorerTest {
         assertThat(scoring.graded(sample, "```java\n" + prompt + "        return n;\n    }\n}\n```")
                         .evidence()
                         .details())
+                .containsEntry("test", "assert(twice(4l) == (8l));")
                 .containsEntry("call", "twice(4)")
                 .containsEntry("got", "4");
     }

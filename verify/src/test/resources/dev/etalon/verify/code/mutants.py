@@ -186,7 +186,7 @@ def varied(value, rng):
         return rng.choice([value + 1, value - 0.5, value * 2, -value, round(value)])
     if isinstance(value, str):
         items = list(value)
-        alphabet = items or list("ab 1")
+        alphabet = list(value) or list("ab 1")
         return "".join(varied_items(items, rng, lambda: rng.choice(alphabet)))
     if isinstance(value, list):
         return varied_items(list(value), rng, lambda: varied(rng.choice(value), rng) if value else 1)

@@ -55,7 +55,7 @@ final class JavaToolchain implements Toolchain {
     }
 
     private static ObjectNode order(Compiled.Classes classes, TestSource tests) {
-        ObjectNode order = Wire.object().put("class", tests.signature().type());
+        ObjectNode order = Wire.object().put("class", tests.signature().type()).put("source", tests.text());
         order.set("classes", classes.classes());
         return order;
     }

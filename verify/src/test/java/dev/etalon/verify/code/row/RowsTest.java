@@ -109,7 +109,7 @@ class RowsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "eJxrYJkqzwABPawF+cWZFVN62Iori0tSc6dMntLDUlJUmjqldUrQFD0AA2gOlA== | its pickle has the instruction 0x93, and only a lone text is read",
+                "eJxrYJkqzwABPawF+cWZFVN62Iori0tSc6dMntLDUlJUmjqldUrQFD0AA2gOlA== | its pickle holds more than one text",
                 "eJxrYJnqwgABsVM0eqyiq5Uy8wpKS5SsFJSMFIxj8pR0FJTyS0ugQqYQgZLU4pKSyoJUkFBxSUpmnlJt7JQMxlQ9AEEnFo4= | its pickle has the instruction 0x5d, and only a lone text is read",
                 "eJxrYJlqxwABPVbR1UqZeQWlJUpWCkpGCsYxeUo6Ckr5pSVQIVOI | its zlib data is cut",
                 "AAAA | it is no zlib data",

@@ -29,7 +29,9 @@ final class Tests {
             }
             program(order);
         } catch (Throwable e) {
-            return failed(e instanceof InvocationTargetException && e.getCause() != null ? e.getCause() : e);
+            return failed(
+                    e instanceof InvocationTargetException && e.getCause() != null ? e.getCause() : e,
+                    String.valueOf(order.get("source")));
         }
         return Bridge.calls() > 0 ? Map.of("verdict", "passed") : broken("the tests never call the candidate");
     }
@@ -46,7 +48,7 @@ final class Tests {
         main.invoke(null, (Object) new String[0]);
     }
 
-    private static Map<String, ?> failed(Throwable error) {
+    private static Map<String, ?> failed(Throwable error, String source) {
         UncrossableException uncrossable = Bridge.uncrossable();
         if (uncrossable != null) {
             return Map.of("verdict", "uncrossable", "message", "the tests pass " + uncrossable.getMessage());
@@ -56,18 +58,22 @@ final class Tests {
         }
         Map<String, Object> failed = new LinkedHashMap<>(Bridge.seen());
         failed.put("verdict", "failed");
-        failed.put("test", place(error));
+        failed.put("test", line(error, source));
         if (!(error instanceof AssertionError)) {
             failed.put("exception", String.valueOf(error));
         }
         return failed;
     }
 
-    private static String place(Throwable error) {
+    /** The line of the tests that an error came through. */
+    private static String line(Throwable error, String source) {
         for (StackTraceElement frame : error.getStackTrace()) {
-            if (frame.getMethodName().equals("main")) {
-                String message = error.getMessage() == null ? "" : ": " + error.getMessage();
-                return "line " + frame.getLineNumber() + " of " + frame.getClassName() + message;
+            if (frame.getMethodName().equals("main") && frame.getLineNumber() > 0) {
+                return source.lines()
+                        .skip(frame.getLineNumber() - 1L)
+                        .findFirst()
+                        .orElse("")
+                        .strip();
             }
         }
         return "";
