@@ -54,7 +54,7 @@ class ForeignCheatTest {
     }
 
     private static void neverPasses(CodeOptions options, Sample sample, String answer) throws Exception {
-        switch (new Scoring(options.withTime(Duration.ofSeconds(2))).score(sample, answer)) {
+        switch (new Scoring(options.withTime(Duration.ofSeconds(1))).score(sample, answer)) {
             case Score.Graded graded -> assertThat(graded.value()).isZero();
             case Score.Failed failed ->
                 assertThat(failed.failure().kind()).isIn(FailureKind.TIMEOUT, FailureKind.SCORER);

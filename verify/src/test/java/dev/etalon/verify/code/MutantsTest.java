@@ -83,6 +83,11 @@ class MutantsTest {
             return score instanceof Score.Graded verdict && verdict.value() == 0;
         }
 
+        /** Not verified, or wrong on the tests' own inputs and accepted all the same. */
+        boolean isOdd() {
+            return (!passed() && !refused()) || (passed() && mutant.differs().equals("tests"));
+        }
+
         String told() {
             return mutant.sample().id() + " " + mutant.sort() + " " + mutant.kind() + ", harness: " + mutant.plain()
                     + ", differs: " + mutant.differs() + " " + mutant.witness() + "\n" + score + "\n" + mutant.source();
@@ -92,6 +97,7 @@ class MutantsTest {
     private record Counts(int mutants, List<String> ourFault, List<String> ourRefusals, List<String> lines) {
         static Counts of(List<Graded> graded) {
             Map<String, Integer> table = new TreeMap<>();
+            List<String> lines = new ArrayList<>();
             List<String> fault = new ArrayList<>();
             List<String> refusals = new ArrayList<>();
             for (Graded one : graded) {
@@ -100,6 +106,9 @@ class MutantsTest {
                 String harness = mutant.passesPlainly() ? "harness accepts" : "harness refuses";
                 table.merge(
                         mutant.sort() + ", differs: " + mutant.differs() + ", " + harness + ", we: " + verdict, 1, Integer::sum);
+                if (one.isOdd()) {
+                    lines.add(one.told());
+                }
                 if (one.passed() && !mutant.passesPlainly() && !mutant.plain().equals("late")) {
                     fault.add(one.told());
                 }
@@ -110,7 +119,6 @@ class MutantsTest {
             int mutants = (int) graded.stream()
                     .filter(one -> one.mutant().sort().equals("mutant"))
                     .count();
-            List<String> lines = new ArrayList<>();
             table.forEach((name, count) -> lines.add("%6d  %s".formatted(count, name)));
             return new Counts(mutants, fault, refusals, lines);
         }

@@ -39,7 +39,7 @@ final class Compilers {
     Compiled compile(List<String> sources, boolean bridge) throws SandboxException, InterruptedException {
         Said said = ask(sources, bridge);
         // A worker that died may have been worn out, or short of a processor: the second one is fresh.
-        if (said instanceof Said.Gone || limit((said)) != null) {
+        if (said instanceof Said.Gone || limit(said) != null) {
             said = ask(sources, bridge);
         }
         return switch (said) {

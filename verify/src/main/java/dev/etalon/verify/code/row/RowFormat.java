@@ -19,6 +19,7 @@ public enum RowFormat {
     /** Ours. */
     PLAIN;
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of
     private final List<String> keys;
 
     RowFormat(String... keys) {

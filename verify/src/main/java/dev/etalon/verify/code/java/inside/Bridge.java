@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Bridge {
     private static final int LONGEST = 500;
     private static final int MOST_SHOWN = 10;
-    private static final Map<Object, Integer> OBJECTS = new IdentityHashMap<>();
+    private static final IdentityHashMap<Object, Integer> OBJECTS = new IdentityHashMap<>();
     private static final List<String> SHOWN = new ArrayList<>();
 
     private static @Nullable Pipes pipes;
@@ -25,7 +25,7 @@ public final class Bridge {
     private static int calls;
     private static String lastCall = "";
     private static @Nullable Object lastValue;
-    private static @Nullable UncrossableException uncrossable;
+    private static @Nullable String uncrossable;
 
     private Bridge() {}
 
@@ -41,8 +41,8 @@ public final class Bridge {
      * @param self the tests' object; null for a static method
      * @param type the class that the method promises
      */
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the compiler of the tests knows the type, and checks the cast
-    public static <R> R call(@Nullable Object self, String name, Class<?> type, @Nullable Object[] arguments) {
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"}) // the compiler of the tests knows the type, and checks the cast
+    public static <R extends @Nullable Object> R call(@Nullable Object self, String name, Class<?> type, @Nullable Object[] arguments) {
         lastCall = name + shown(Arrays.asList(arguments), "(", ")");
         Map<String, @Nullable Object> reply = asked(name, self, arguments);
         calls++;
@@ -53,7 +53,7 @@ public final class Bridge {
         }
         if (back && Values.decoded(reply.get("args")) instanceof List<?> left) {
             for (int i = 0; i < arguments.length; i++) {
-                restore(arguments[i], left.get(i));
+                changed(arguments[i], left.get(i));
             }
         }
         Object value = Coercion.to(type, Values.decoded(reply.get("value")));
@@ -74,9 +74,9 @@ public final class Bridge {
             question.put("object", OBJECTS.computeIfAbsent(self, fresh -> OBJECTS.size()));
         }
         try {
-            question.put("args", ((Map<?, ?>) Values.encoded(Arrays.asList(arguments))).get("l"));
+            question.put("args", Values.all(arguments));
         } catch (UncrossableException e) {
-            uncrossable = e;
+            uncrossable = e.getMessage();
             throw e;
         }
         try {
@@ -96,7 +96,7 @@ public final class Bridge {
         return calls;
     }
 
-    static @Nullable UncrossableException uncrossable() {
+    static @Nullable String uncrossable() {
         return uncrossable;
     }
 
@@ -146,9 +146,18 @@ public final class Bridge {
         return items;
     }
 
+    private static void changed(@Nullable Object target, @Nullable Object source) {
+        try {
+            restore(target, source);
+        } catch (UnsupportedOperationException e) {
+            // What cannot be changed here, the candidate could not have changed there.
+            return;
+        }
+    }
+
     @SuppressWarnings("unchecked") // gives a collection what a copy of it holds
     private static void restore(@Nullable Object target, @Nullable Object source) {
-        if (target instanceof Collection<?> to && source instanceof Collection<?> from && !to.equals(from)) {
+        if (target instanceof Collection<?> to && source instanceof Collection<?> from) {
             to.clear();
             ((Collection<@Nullable Object>) to).addAll(from);
         } else if (target instanceof Map<?, ?> to && source instanceof Map<?, ?> from && !to.equals(from)) {

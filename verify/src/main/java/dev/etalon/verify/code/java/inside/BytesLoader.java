@@ -1,5 +1,7 @@
 package dev.etalon.verify.code.java.inside;
 
+import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Classes that came as bytes over a pipe. */
 final class BytesLoader extends ClassLoader {
+    private static final Class<?>[] ARGUMENTS = {String[].class};
+
     private final Map<String, byte[]> classes = new LinkedHashMap<>();
 
     /** @param parent what they can see besides themselves */
@@ -43,11 +47,10 @@ final class BytesLoader extends ClassLoader {
     Class<?> program() throws ClassNotFoundException {
         for (String name : classes.keySet()) {
             Class<?> type = loadClass(name);
-            try {
-                type.getDeclaredMethod("main", String[].class);
-                return type;
-            } catch (NoSuchMethodException e) {
-                continue;
+            for (Method method : type.getDeclaredMethods()) {
+                if (method.getName().equals("main") && Arrays.equals(method.getParameterTypes(), ARGUMENTS)) {
+                    return type;
+                }
             }
         }
         return null;

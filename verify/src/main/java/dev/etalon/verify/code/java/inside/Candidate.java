@@ -4,6 +4,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,7 +58,7 @@ final class Candidate {
     private Map<String, @Nullable Object> call(Map<String, @Nullable Object> question) throws Throwable {
         String type = String.valueOf(question.get("class"));
         String name = String.valueOf(question.get("name"));
-        List<?> given = (List<?>) question.get("args");
+        List<?> given = Json.list(question, "args");
         Class<?> owner = loader.named(type);
         Method method = owner == null ? null : method(owner, name, given.size());
         if (owner == null || method == null) {
@@ -72,7 +73,7 @@ final class Candidate {
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
         answer.put("value", Values.encoded(method.invoke(self, arguments)));
         if (Boolean.TRUE.equals(question.get("back"))) {
-            answer.put("args", Values.encoded(java.util.Arrays.asList(arguments)));
+            answer.put("args", Values.encoded(Arrays.asList(arguments)));
         }
         return answer;
     }

@@ -68,6 +68,7 @@ final class Coercion {
         return array;
     }
 
+    @SuppressWarnings("JdkObsolete") // a parameter may ask for a linked list
     private static Object collection(Type type, Class<?> raw, Collection<?> items) {
         List<@Nullable Object> all = new ArrayList<>();
         for (Object item : items) {

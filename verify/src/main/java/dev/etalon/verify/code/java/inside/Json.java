@@ -28,9 +28,17 @@ final class Json {
         return value;
     }
 
-    @SuppressWarnings("unchecked") // every key that is read is a text
     static Map<String, @Nullable Object> object(String text) {
-        return (Map<String, @Nullable Object>) (Map<?, ?>) (read(text) instanceof Map<?, ?> map ? map : Map.of());
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        if (read(text) instanceof Map<?, ?> map) {
+            map.forEach((key, value) -> object.put(String.valueOf(key), value));
+        }
+        return object;
+    }
+
+    /** The list of that name; empty where there is none. */
+    static List<?> list(Map<?, ?> object, String key) {
+        return object.get(key) instanceof List<?> list ? list : List.of();
     }
 
     static String write(@Nullable Object value) {

@@ -49,9 +49,9 @@ final class Tests {
     }
 
     private static Map<String, ?> failed(Throwable error, String source) {
-        UncrossableException uncrossable = Bridge.uncrossable();
+        String uncrossable = Bridge.uncrossable();
         if (uncrossable != null) {
-            return Map.of("verdict", "uncrossable", "message", "the tests pass " + uncrossable.getMessage());
+            return Map.of("verdict", "uncrossable", "message", "the tests pass " + uncrossable);
         }
         if (Bridge.calls() == 0) {
             return broken("the tests fail before they call the candidate: " + error);

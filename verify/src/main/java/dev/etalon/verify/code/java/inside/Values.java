@@ -4,6 +4,7 @@ import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,6 +26,10 @@ final class Values {
 
     static @Nullable Object encoded(@Nullable Object value) {
         return new Values().encode(value, 0);
+    }
+
+    static List<@Nullable Object> all(@Nullable Object[] values) {
+        return new Values().all(Arrays.asList(values), 0);
     }
 
     private @Nullable Object encode(@Nullable Object value, int depth) {
@@ -121,9 +126,16 @@ final class Values {
         };
     }
 
+    private static List<?> listed(@Nullable Object body) {
+        if (!(body instanceof List<?> list)) {
+            throw new IllegalArgumentException("a value without a list");
+        }
+        return list;
+    }
+
     private static List<@Nullable Object> items(@Nullable Object body) {
         List<@Nullable Object> items = new ArrayList<>();
-        for (Object item : (List<?>) body) {
+        for (Object item : listed(body)) {
             items.add(decoded(item));
         }
         return items;
@@ -131,7 +143,7 @@ final class Values {
 
     private static Map<@Nullable Object, @Nullable Object> map(@Nullable Object body) {
         Map<@Nullable Object, @Nullable Object> map = new LinkedHashMap<>();
-        for (Object entry : (List<?>) body) {
+        for (Object entry : listed(body)) {
             List<?> pair = (List<?>) entry;
             map.put(decoded(pair.get(0)), decoded(pair.get(1)));
         }
@@ -139,7 +151,7 @@ final class Values {
     }
 
     private static Object array(@Nullable Object body) {
-        List<?> parts = (List<?>) body;
+        List<?> parts = listed(body);
         List<@Nullable Object> items = items(parts.get(1));
         Object array = Array.newInstance(component((String) parts.get(0)), items.size());
         for (int i = 0; i < items.size(); i++) {
