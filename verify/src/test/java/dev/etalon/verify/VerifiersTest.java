@@ -41,7 +41,8 @@ class VerifiersTest {
     void refusesOptionsThatCannotBeMeant() {
         assertThatThrownBy(() -> CodeOptions.DEFAULT.withTime(Duration.ofMillis(10)))
                 .hasMessageContaining("time must be at least 1 s");
-        assertThatThrownBy(() -> CodeOptions.DEFAULT.withBounds(new Bounds(Duration.ofSeconds(1), 1000, 1, false, 0))).hasMessageContaining("at least 64 MiB");
+        assertThatThrownBy(() -> CodeOptions.DEFAULT.withBounds(new Bounds(Duration.ofSeconds(1), 1000, 1, false, 0)))
+                .hasMessageContaining("at least 64 MiB");
         assertThatThrownBy(() -> CodeOptions.DEFAULT.withMinimum(Assurance.UNCONFINED))
                 .hasMessageContaining("never runs unconfined");
     }

@@ -64,8 +64,8 @@ public record CodeOptions(
     }
 
     public CodeOptions withTime(Duration time) {
-        return withBounds(new Bounds(
-                time, bounds.memory(), bounds.processes(), bounds.argumentsBack(), bounds.tolerance()));
+        return withBounds(
+                new Bounds(time, bounds.memory(), bounds.processes(), bounds.argumentsBack(), bounds.tolerance()));
     }
 
     public CodeOptions withMinimum(Assurance newMinimum) {
@@ -79,7 +79,8 @@ public record CodeOptions(
     /** What exactly is measured: all that may change a verdict. */
     public String signature() {
         return "code|v1|lang:" + language.signature() + "|grade:split|format:"
-                + format.map(RowFormat::label).orElse("auto") + "|time:" + bounds.time().toMillis() + "ms|memory:"
+                + format.map(RowFormat::label).orElse("auto") + "|time:"
+                + bounds.time().toMillis() + "ms|memory:"
                 + bounds.memory() + "|processes:" + bounds.processes() + "|minimum:" + minimum.label()
                 + "|arguments-back:" + bounds.argumentsBack() + "|tolerance:" + bounds.tolerance()
                 + "|output-tolerance:" + outputTolerance;

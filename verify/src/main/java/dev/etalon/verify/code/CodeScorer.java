@@ -79,8 +79,7 @@ public final class CodeScorer implements Scorer {
 
     private static Verification told(Verification verdict, Extraction extraction, Sandbox sandbox) {
         return switch (verdict) {
-            case Verification.Proved proved ->
-                new Verification.Proved(told(proved.evidence(), extraction, sandbox));
+            case Verification.Proved proved -> new Verification.Proved(told(proved.evidence(), extraction, sandbox));
             case Verification.Refuted refuted ->
                 new Verification.Refuted(told(refuted.evidence(), extraction, sandbox));
             default -> verdict;

@@ -174,9 +174,7 @@ class CodeScorerTest {
         String answer = "def sort(x):\n    x.sort()\n";
 
         assertThat(scoring.graded(sample, answer).value()).isZero();
-        assertThat(new Scoring(withArgumentsBack())
-                        .graded(sample, answer)
-                        .value())
+        assertThat(new Scoring(withArgumentsBack()).graded(sample, answer).value())
                 .isEqualTo(1);
     }
 

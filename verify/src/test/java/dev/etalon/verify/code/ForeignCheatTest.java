@@ -73,14 +73,17 @@ class ForeignCheatTest {
 
     /** Too large to be written out: they are for the compiler. */
     private static Stream<Arguments> bombs() {
-        String nested = "class Solution { int add(int a, int b) { return " + "(".repeat(20_000) + "0" + ")".repeat(20_000) + "; } }";
-        StringBuilder folding = new StringBuilder("class Solution { int add(int a, int b) { return 0; } static final String A0 = \""
-                + "x".repeat(1000) + "\";\n");
+        String nested = "class Solution { int add(int a, int b) { return " + "(".repeat(20_000) + "0"
+                + ")".repeat(20_000) + "; } }";
+        StringBuilder folding =
+                new StringBuilder("class Solution { int add(int a, int b) { return 0; } static final String A0 = \""
+                        + "x".repeat(1000) + "\";\n");
         for (int i = 1; i < 24; i++) {
             folding.append("static final String A" + i + " = A" + (i - 1) + " + A" + (i - 1) + ";\n");
         }
         String generics = "class Solution { int add(int a, int b) { return 0; } " + "interface P<A, B> {} "
-                + "static <T> P<T, T> d(T t) { return null; } Object o = " + "d(".repeat(60) + "1" + ")".repeat(60) + "; }";
+                + "static <T> P<T, T> d(T t) { return null; } Object o = " + "d(".repeat(60) + "1" + ")".repeat(60)
+                + "; }";
         return Stream.of(
                 Arguments.of("nesting bomb", nested),
                 Arguments.of("constant-folding bomb", folding + "}"),

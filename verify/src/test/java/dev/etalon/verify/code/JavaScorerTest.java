@@ -66,7 +66,8 @@ class JavaScorerTest {
 
     @Test
     void completesABodyThatStopsBeforeItsBraces() throws Exception {
-        assertThat(scoring.graded(SORTED, BODY.substring(0, BODY.indexOf("    }"))).value())
+        assertThat(scoring.graded(SORTED, BODY.substring(0, BODY.indexOf("    }")))
+                        .value())
                 .isEqualTo(1);
     }
 
@@ -80,7 +81,8 @@ class JavaScorerTest {
                 .containsEntry("outcome", "wrong answer")
                 .containsEntry("verdict", "refuted")
                 .containsEntry("integrity", "split")
-                .containsEntry("calls", List.of("sorted([3, 1, 2], false) = [3, 1, 2]", "sorted([3, 1, 2], true) = [3, 1, 2]"))
+                .containsEntry(
+                        "calls", List.of("sorted([3, 1, 2], false) = [3, 1, 2]", "sorted([3, 1, 2], true) = [3, 1, 2]"))
                 .containsEntry("test", "throw new AssertionError();");
     }
 
@@ -131,12 +133,11 @@ class JavaScorerTest {
                 .withMetadata("entry_point", "Solution.pick")
                 .withMetadata(
                         "cases",
-                        List.of(
-                                Map.of(
-                                        "args",
-                                        List.of(List.of(1, 2), "b", 3, Map.of("k", 1.5)),
-                                        "expected",
-                                        List.of(1, 2, "b", 3.0, 1.5))));
+                        List.of(Map.of(
+                                "args",
+                                List.of(List.of(1, 2), "b", 3, Map.of("k", 1.5)),
+                                "expected",
+                                List.of(1, 2, "b", 3.0, 1.5))));
         String answer = """
                 import java.util.*;
                 class Solution {
@@ -147,7 +148,9 @@ class JavaScorerTest {
                 """;
 
         assertThat(scoring.graded(sample, answer).value()).isEqualTo(1);
-        assertThat(scoring.graded(sample, answer.replace("numbers[1]", "7")).evidence().details())
+        assertThat(scoring.graded(sample, answer.replace("numbers[1]", "7"))
+                        .evidence()
+                        .details())
                 .containsEntry("expected", "[1, 2, \"b\", 3.0, 1.5]")
                 .containsEntry("got", "[1, 7, b, 3.0, 1.5]");
     }
@@ -169,7 +172,8 @@ class JavaScorerTest {
         assertThat(scoring.graded(sample, answer).value()).isEqualTo(1);
         assertThat(scoring.outcome(sample, answer.replace("+ in", "* in"))).isEqualTo("wrong answer");
         assertThat(scoring.outcome(sample, "class Main {}")).isEqualTo("syntax error");
-        assertThat(scoring.outcome(sample, answer.replace("in.nextInt() +", "1 / 0 +"))).isEqualTo("exception");
+        assertThat(scoring.outcome(sample, answer.replace("in.nextInt() +", "1 / 0 +")))
+                .isEqualTo("exception");
     }
 
     @Test
@@ -202,14 +206,17 @@ class JavaScorerTest {
                                 + "        Solution a = new Solution(), b = new Solution();\n"
                                 + "        if (a.next() != 1 || a.next() != 2 || b.next() != 1) throw new AssertionError();\n    }\n}\n");
 
-        assertThat(scoring.graded(sample, "return ++count; } int count; }").value()).isEqualTo(1);
-        assertThat(scoring.graded(sample, "return ++count; } static int count; }").value())
+        assertThat(scoring.graded(sample, "return ++count; } int count; }").value())
+                .isEqualTo(1);
+        assertThat(scoring.graded(sample, "return ++count; } static int count; }")
+                        .value())
                 .isZero();
     }
 
     @Test
     void blamesBrokenTestsOnNobodysAnswer() throws Exception {
-        Sample broken = SORTED.withMetadata("test", TEST.replace("Solution s", "if (true) throw new Error(); Solution s"));
+        Sample broken =
+                SORTED.withMetadata("test", TEST.replace("Solution s", "if (true) throw new Error(); Solution s"));
 
         assertThat(scoring.score(broken, BODY)).isInstanceOfSatisfying(Score.Failed.class, failed -> {
             assertThat(failed.failure().kind()).isEqualTo(FailureKind.SCORER);

@@ -30,7 +30,8 @@ class JavaScriptScorerTest {
     @BeforeEach
     void needsSandboxAndNode() throws Exception {
         Assumptions.assumeTrue(
-                Files.isExecutable(Path.of("/usr/bin/node")), "skipped: no Node; scripts/install-test-tools.sh installs it");
+                Files.isExecutable(Path.of("/usr/bin/node")),
+                "skipped: no Node; scripts/install-test-tools.sh installs it");
         scoring = new Scoring(
                 CodeOptions.DEFAULT.withLanguage(new JavaScriptLanguage()).withTime(Duration.ofSeconds(5)));
     }
@@ -55,7 +56,9 @@ class JavaScriptScorerTest {
 
     @Test
     void showsTheFailingTestWithExpectedAndGot() throws Exception {
-        assertThat(scoring.graded(ADD, "const add = (a, b) => Math.abs(a) + b").evidence().details())
+        assertThat(scoring.graded(ADD, "const add = (a, b) => Math.abs(a) + b")
+                        .evidence()
+                        .details())
                 .containsEntry("outcome", "wrong answer")
                 .containsEntry("call", "add(-1, 1)")
                 .containsEntry("expected", "0")
@@ -141,7 +144,8 @@ class JavaScriptScorerTest {
                 .withMetadata("cases", List.of(Map.of("input", "2 3\n", "output", "5\n")));
         String sum = "const [a, b] = require('fs').readFileSync(0, 'utf8').split(' ').map(Number); console.log(a + b)";
 
-        assertThat(scoring.graded(cases, "const flip = (x) => x.reverse()").value()).isEqualTo(1);
+        assertThat(scoring.graded(cases, "const flip = (x) => x.reverse()").value())
+                .isEqualTo(1);
         assertThat(scoring.graded(cases, "const flip = (x) => x").evidence().details())
                 .containsEntry("expected", "[ 2, 1 ]")
                 .containsEntry("got", "[ 1, 2 ]");

@@ -105,7 +105,9 @@ class MutantsTest {
                 String verdict = one.passed() ? "accepted" : one.refused() ? "refused" : "not verified";
                 String harness = mutant.passesPlainly() ? "harness accepts" : "harness refuses";
                 table.merge(
-                        mutant.sort() + ", differs: " + mutant.differs() + ", " + harness + ", we: " + verdict, 1, Integer::sum);
+                        mutant.sort() + ", differs: " + mutant.differs() + ", " + harness + ", we: " + verdict,
+                        1,
+                        Integer::sum);
                 if (one.isOdd()) {
                     lines.add(one.told());
                 }

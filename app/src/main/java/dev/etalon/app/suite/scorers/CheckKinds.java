@@ -15,18 +15,15 @@ final class CheckKinds {
             NAME,
             key("language", one(Simple.Choice.of("python", "java", "javascript")), "The language of the answers.")
                     .or("python"),
-            key("release", one(new Simple.Whole(8, 99)), "The version of Java that answers may use, up to the one of the JDK.")
+            key(
+                            "release",
+                            one(new Simple.Whole(8, 99)),
+                            "The version of Java that answers may use, up to the one of the JDK.")
                     .or("21"),
             key(
                             "format",
                             one(Simple.Choice.of(
-                                    "auto",
-                                    "humaneval",
-                                    "humaneval-x",
-                                    "mbpp",
-                                    "multipl-e",
-                                    "livecodebench",
-                                    "plain")),
+                                    "auto", "humaneval", "humaneval-x", "mbpp", "multipl-e", "livecodebench", "plain")),
                             "The form of the rows; `auto` knows each by its columns.")
                     .or("auto"),
             key(

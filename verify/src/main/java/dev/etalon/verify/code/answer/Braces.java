@@ -28,7 +28,8 @@ public final class Braces {
     /** How many braces are open at the end; less than 0 where more are closed. */
     static int open(String code) {
         String bare = bare(code);
-        return (int) (bare.chars().filter(c -> c == '{').count() - bare.chars().filter(c -> c == '}').count());
+        return (int) (bare.chars().filter(c -> c == '{').count()
+                - bare.chars().filter(c -> c == '}').count());
     }
 
     /** The code with all that it opened closed, and nothing closed that it did not open. */

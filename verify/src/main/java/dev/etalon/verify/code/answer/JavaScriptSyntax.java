@@ -17,8 +17,8 @@ public final class JavaScriptSyntax implements Syntax {
     @Override
     public boolean defines(String code, String function) {
         String name = Pattern.quote(function);
-        return Pattern.compile("\\bfunction\\s*\\*?\\s*" + name + "\\s*\\(|(?:\\b(?:const|let|var)\\s+|\\bexports\\.|(?m:^))" + name
-                        + "\\s*=[^=]")
+        return Pattern.compile("\\bfunction\\s*\\*?\\s*" + name
+                        + "\\s*\\(|(?:\\b(?:const|let|var)\\s+|\\bexports\\.|(?m:^))" + name + "\\s*=[^=]")
                 .matcher(Braces.bare(code))
                 .find();
     }

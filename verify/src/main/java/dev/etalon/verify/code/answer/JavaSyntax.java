@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** Java: a method stands in a class, and a prompt that ends with an open brace is to be completed. */
 public final class JavaSyntax implements Syntax {
     private static final Pattern TYPE = Pattern.compile("\\b(?:class|record|enum|interface)\\s+\\w+");
-    private static final Pattern START = Pattern.compile("(?m)^(?:import|package|public|class|final|abstract|@|record|enum)\\b");
+    private static final Pattern START =
+            Pattern.compile("(?m)^(?:import|package|public|class|final|abstract|@|record|enum)\\b");
 
     @Override
     public boolean defines(String code, String function) {
-        return Pattern.compile("[\\w>\\]]\\s+" + Pattern.quote(function) + "\\s*\\([^;{}()]*\\)\\s*(?:throws[\\w\\s,.]+)?\\{")
+        return Pattern.compile(
+                        "[\\w>\\]]\\s+" + Pattern.quote(function) + "\\s*\\([^;{}()]*\\)\\s*(?:throws[\\w\\s,.]+)?\\{")
                 .matcher(Braces.bare(code))
                 .find();
     }

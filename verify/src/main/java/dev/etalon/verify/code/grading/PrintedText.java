@@ -24,7 +24,8 @@ record PrintedText(String expected, OptionalDouble tolerance) {
             return false;
         }
         for (int i = 0; i < wanted.size(); i++) {
-            if (!near(BLANKS.split(wanted.get(i).strip()), BLANKS.split(got.get(i).strip()))) {
+            if (!near(
+                    BLANKS.split(wanted.get(i).strip()), BLANKS.split(got.get(i).strip()))) {
                 return false;
             }
         }

@@ -42,8 +42,15 @@ final class ProgramGrading {
             }
         }
         String text = "Every case prints what it should.";
-        return new Verification.Proved(
-                new Evidence(text, Map.of("outcome", "passed", "integrity", "split", "cases", task.cases().size())));
+        return new Verification.Proved(new Evidence(
+                text,
+                Map.of(
+                        "outcome",
+                        "passed",
+                        "integrity",
+                        "split",
+                        "cases",
+                        task.cases().size())));
     }
 
     private Verification grade(Case one, ObjectNode load, OptionalDouble tolerance)

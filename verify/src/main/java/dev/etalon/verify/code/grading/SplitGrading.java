@@ -61,16 +61,15 @@ final class SplitGrading {
     private static Verification notLoaded(JsonNode answer) {
         if (answer.has("syntax")) {
             JsonNode syntax = answer.path("syntax");
-            String place = syntax.path("line").isInt()
-                    ? "Line " + syntax.path("line").asInt() + ": "
-                    : "";
+            String place =
+                    syntax.path("line").isInt() ? "Line " + syntax.path("line").asInt() + ": " : "";
             String message = syntax.path("message").asText();
             return Findings.syntaxError(
-                    "The code does not compile. " + place + message, syntax.path("text").asText());
+                    "The code does not compile. " + place + message,
+                    syntax.path("text").asText());
         }
         String raised = told(answer.path("raised"));
-        return Findings.refuted(
-                "exception", "The code raises while it loads: " + raised, Map.of("exception", raised));
+        return Findings.refuted("exception", "The code raises while it loads: " + raised, Map.of("exception", raised));
     }
 
     private Graded test(ObjectNode order, Candidate candidate) throws SandboxException, InterruptedException {
@@ -82,8 +81,8 @@ final class SplitGrading {
             session.send(Wire.write(order));
             while (true) {
                 if (!(session.receive(TESTS) instanceof Reply.Line line)) {
-                    return new Graded.Done(Findings.notVerified(
-                            "the tests did not finish: " + PlainText.tail(session.errorText())));
+                    return new Graded.Done(
+                            Findings.notVerified("the tests did not finish: " + PlainText.tail(session.errorText())));
                 }
                 JsonNode message = Wire.read(line.text()).orElseGet(Wire::object);
                 if (!message.path("call").isObject()) {
@@ -150,7 +149,8 @@ final class SplitGrading {
     private Verification complete(Verification verdict, Started code) {
         return switch (verdict) {
             case Verification.Proved proved ->
-                new Verification.Proved(proved.evidence().with(versionKey, code.version()).with("integrity", "split"));
+                new Verification.Proved(
+                        proved.evidence().with(versionKey, code.version()).with("integrity", "split"));
             case Refuted refuted -> {
                 code.close(); // so that all that it wrote has arrived
                 String errors = PlainText.tail(code.session().errorText());

@@ -43,8 +43,8 @@ final class TogetherGrading {
     }
 
     private static Verification verdict(JsonNode said, String secret) {
-        boolean passed =
-                said.path("verdict").asText().equals("passed") && said.path("id").asText().equals(secret);
+        boolean passed = said.path("verdict").asText().equals("passed")
+                && said.path("id").asText().equals(secret);
         return passed ? SplitGrading.passed() : SplitGrading.failed(said);
     }
 

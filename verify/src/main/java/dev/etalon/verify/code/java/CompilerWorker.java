@@ -21,7 +21,8 @@ final class CompilerWorker implements AutoCloseable {
     private static final Duration CPU = Duration.ofMinutes(10);
 
     private final Started started;
-    private final long end = System.nanoTime() + LIFE.minus(TIME.multipliedBy(2)).toNanos();
+    private final long end =
+            System.nanoTime() + LIFE.minus(TIME.multipliedBy(2)).toNanos();
     private int tasks;
     private boolean alive = true;
 
@@ -30,7 +31,8 @@ final class CompilerWorker implements AutoCloseable {
     }
 
     static CompilerWorker start(VirtualMachine machine) throws SandboxException, InterruptedException {
-        Limits limits = Limits.DEFAULT.withTime(LIFE, CPU).withMemory(768L << 20).withOutput(LARGEST);
+        Limits limits =
+                Limits.DEFAULT.withTime(LIFE, CPU).withMemory(768L << 20).withOutput(LARGEST);
         return new CompilerWorker(Started.of(machine.sandbox(), machine.job("Compiler", limits)));
     }
 
@@ -59,7 +61,10 @@ final class CompilerWorker implements AutoCloseable {
     }
 
     boolean isFit() {
-        return alive && tasks < MOST_TASKS && System.nanoTime() < end && !started.session().hasUnread();
+        return alive
+                && tasks < MOST_TASKS
+                && System.nanoTime() < end
+                && !started.session().hasUnread();
     }
 
     @Override

@@ -101,10 +101,12 @@ final class Compilers {
                     "limit", "The code went over a limit: " + limit + ".", Map.of("limits", List.of(limit))));
         }
         JsonNode syntax = answer.path("syntax");
-        String place = syntax.path("line").asInt() > 0 ? "Line " + syntax.path("line").asInt() + ": " : "";
+        String place =
+                syntax.path("line").asInt() > 0 ? "Line " + syntax.path("line").asInt() + ": " : "";
         String message = syntax.path("message").asText("the compiler gave no reason");
         return new Compiled.Refused(Findings.syntaxError(
-                "The code does not compile. " + place + message, syntax.path("text").asText()));
+                "The code does not compile. " + place + message,
+                syntax.path("text").asText()));
     }
 
     private static Verification gone(Reply.Gone gone) {
@@ -112,7 +114,6 @@ final class Compilers {
             return Timeouts.judge(CompilerWorker.TIME, gone.use());
         }
         String limit = "the compiler's " + gone.ending().label();
-        return Findings.refuted(
-                "limit", "The code is too much for the compiler.", Map.of("limits", List.of(limit)));
+        return Findings.refuted("limit", "The code is too much for the compiler.", Map.of("limits", List.of(limit)));
     }
 }

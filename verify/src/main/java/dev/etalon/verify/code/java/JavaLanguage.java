@@ -15,8 +15,8 @@ import dev.etalon.verify.sandbox.SandboxException;
 public record JavaLanguage(int release) implements Language {
     public JavaLanguage {
         if (release < 8 || release > Runtime.version().feature()) {
-            throw new IllegalArgumentException("this JDK compiles for Java 8 to "
-                    + Runtime.version().feature() + ", not " + release);
+            throw new IllegalArgumentException(
+                    "this JDK compiles for Java 8 to " + Runtime.version().feature() + ", not " + release);
         }
     }
 

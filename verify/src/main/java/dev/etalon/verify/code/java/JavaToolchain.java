@@ -33,8 +33,7 @@ final class JavaToolchain implements Toolchain {
     }
 
     @Override
-    public Build function(CodeTask.Function task, Extraction extraction)
-            throws SandboxException, InterruptedException {
+    public Build function(CodeTask.Function task, Extraction extraction) throws SandboxException, InterruptedException {
         Compiled candidate = compilers.compile(extraction.sources(), false);
         if (candidate instanceof Compiled.Refused refused) {
             return new Build.Stopped(refused.verdict());

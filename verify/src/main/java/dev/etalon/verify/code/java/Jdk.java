@@ -22,8 +22,9 @@ record Jdk(Path home, List<Path> shown) {
     static Jdk ofThisProcess() throws SandboxException {
         Path home = Path.of(System.getProperty("java.home"));
         if (ModuleFinder.ofSystem().find("jdk.compiler").isEmpty() || !Files.isExecutable(java(home))) {
-            throw new SandboxException("Nothing was run: Java answers need a JDK with its compiler, and " + home
-                    + " is none. Start with a full JDK 21 or newer: apt-get install openjdk-21-jdk-headless (Debian, Ubuntu).");
+            throw new SandboxException(
+                    "Nothing was run: Java answers need a JDK with its compiler, and " + home
+                            + " is none. Start with a full JDK 21 or newer: apt-get install openjdk-21-jdk-headless (Debian, Ubuntu).");
         }
         return new Jdk(home, shown(home));
     }

@@ -79,8 +79,7 @@ record TestSource(String text, JavaSignature signature) {
     }
 
     private static boolean isPlain(String type) {
-        return !type.contains("...")
-                && NAME.matcher(type).results().allMatch(name -> PLAIN.contains(name.group()));
+        return !type.contains("...") && NAME.matcher(type).results().allMatch(name -> PLAIN.contains(name.group()));
     }
 
     /** The class that holds the last {@code main}. */

@@ -27,9 +27,7 @@ public final class JavaScriptLanguage implements Language {
     @Override
     public Toolchain in(Sandbox sandbox) throws SandboxException {
         HostTools tools = HostTools.ofSystem();
-        Path node = tools.find("node")
-                .or(() -> tools.find("nodejs"))
-                .orElseThrow(() -> new SandboxException(GET));
+        Path node = tools.find("node").or(() -> tools.find("nodejs")).orElseThrow(() -> new SandboxException(GET));
         return new ScriptToolchain(
                 sandbox,
                 ".js",

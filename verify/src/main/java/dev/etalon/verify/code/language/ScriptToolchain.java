@@ -29,11 +29,7 @@ final class ScriptToolchain implements Toolchain {
     private final Start start;
 
     ScriptToolchain(
-            Sandbox sandbox,
-            String extension,
-            List<String> scripts,
-            Map<String, String> environment,
-            Start start)
+            Sandbox sandbox, String extension, List<String> scripts, Map<String, String> environment, Start start)
             throws SandboxException {
         this.sandbox = sandbox;
         this.extension = extension;

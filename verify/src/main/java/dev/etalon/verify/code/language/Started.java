@@ -32,7 +32,10 @@ public record Started(Session session, String version) implements AutoCloseable 
         boolean ready = false;
         try {
             Optional<String> version = session.receive(START) instanceof Reply.Line line
-                    ? Wire.read(line.text()).map(node -> node.path("ready")).filter(JsonNode::isTextual).map(JsonNode::asText)
+                    ? Wire.read(line.text())
+                            .map(node -> node.path("ready"))
+                            .filter(JsonNode::isTextual)
+                            .map(JsonNode::asText)
                     : Optional.empty();
             ready = version.isPresent();
             return new Started(session, version.orElseThrow(() -> notStarted(sandbox, job, session.errorText())));

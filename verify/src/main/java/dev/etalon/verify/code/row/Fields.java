@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 record Fields(Sample sample) {
 
     boolean has(String key) {
-        return sample.field(key).isPresent() || (key.equals("prompt") && !sample.input().isBlank());
+        return sample.field(key).isPresent()
+                || (key.equals("prompt") && !sample.input().isBlank());
     }
 
     /** The text of a column; empty where there is none. */

@@ -45,7 +45,10 @@ record LiveCodeBenchRow(Fields fields, double outputTolerance) {
             Map<String, @Nullable Object> one = new LinkedHashMap<>();
             one.put(
                     "args",
-                    text(test, "input").lines().map(line -> value("input", line)).toList());
+                    text(test, "input")
+                            .lines()
+                            .map(line -> value("input", line))
+                            .toList());
             one.put("expected", value("output", text(test, "output")));
             cases.add(one);
         }

@@ -12,14 +12,16 @@ import org.jspecify.annotations.Nullable;
  * expected}, or {@code input} with {@code output} (also {@code stdin} with {@code stdout}).
  */
 record PlainRow(Fields fields, Syntax syntax, double outputTolerance) {
-    private static final String FORMATS = "`test` (with `entry_point`), `tests`, `test_list`, `cases` or `public_test_cases`";
+    private static final String FORMATS =
+            "`test` (with `entry_point`), `tests`, `test_list`, `cases` or `public_test_cases`";
 
     CodeTask task() {
         List<Map<String, @Nullable Object>> cases = fields.objects("cases");
         if (!cases.isEmpty() && isProgram(cases.getFirst())) {
             OptionalDouble tolerance =
                     outputTolerance > 0 ? OptionalDouble.of(outputTolerance) : OptionalDouble.empty();
-            return new CodeTask.Program("", cases.stream().map(this::programCase).toList(), tolerance);
+            return new CodeTask.Program(
+                    "", cases.stream().map(this::programCase).toList(), tolerance);
         }
         List<String> tests = new ArrayList<>(fields.texts("test"));
         tests.addAll(fields.texts("tests"));
@@ -42,7 +44,8 @@ record PlainRow(Fields fields, Syntax syntax, double outputTolerance) {
         if (one.get(in) instanceof String given && one.get(out) instanceof String printed) {
             return new CodeTask.Case(given, printed);
         }
-        throw fields.wrong("a program's case in `cases` needs the texts `input` and `output` (or `stdin` and `stdout`)");
+        throw fields.wrong(
+                "a program's case in `cases` needs the texts `input` and `output` (or `stdin` and `stdout`)");
     }
 
     private void checkCase(Map<String, @Nullable Object> one, @Nullable String entryPoint) {

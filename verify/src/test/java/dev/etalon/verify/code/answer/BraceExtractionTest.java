@@ -47,10 +47,15 @@ class BraceExtractionTest {
 
     @Test
     void keepsThePromptsHelpersBesideAMethodAlone() {
-        Extraction extraction =
-                new JavaSyntax().extract("```java\npublic static Map<String, int[]> many(List<Integer> l, int[] n, double x) { return null; }\n```", PROMPT, "many");
+        Extraction extraction = new JavaSyntax()
+                .extract(
+                        "```java\npublic static Map<String, int[]> many(List<Integer> l, int[] n, double x) { return null; }\n```",
+                        PROMPT,
+                        "many");
 
-        assertThat(extraction.sources().getFirst()).contains("int one()", "{ return null; }").endsWith("}\n");
+        assertThat(extraction.sources().getFirst())
+                .contains("int one()", "{ return null; }")
+                .endsWith("}\n");
         assertThat(extraction.how()).isEqualTo("the last fenced block that defines the function");
     }
 

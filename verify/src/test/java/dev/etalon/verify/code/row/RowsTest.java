@@ -68,8 +68,9 @@ class RowsTest {
             assertThat(task.prompt()).isEmpty();
         });
         assertThat(read(new PythonSyntax(), sanitized))
-                .isInstanceOfSatisfying(CodeTask.Function.class, task -> assertThat(task.setup())
-                        .isEqualTo("import math"));
+                .isInstanceOfSatisfying(
+                        CodeTask.Function.class,
+                        task -> assertThat(task.setup()).isEqualTo("import math"));
     }
 
     @ParameterizedTest
@@ -116,7 +117,9 @@ class RowsTest {
                 "!!!! | ",
             })
     void neverUnpicklesAnythingButOneText(String packed, String message) {
-        Sample sample = Sample.of("lcb", "").withMetadata("public_test_cases", STDIN).withMetadata("private_test_cases", packed);
+        Sample sample = Sample.of("lcb", "")
+                .withMetadata("public_test_cases", STDIN)
+                .withMetadata("private_test_cases", packed);
 
         assertThatThrownBy(() -> read(new PythonSyntax(), sample))
                 .hasMessageStartingWith("sample lcb: `private_test_cases` cannot be read: ")
@@ -130,8 +133,9 @@ class RowsTest {
         assertThat(read(new PythonSyntax(), sample))
                 .isEqualTo(new CodeTask.Program("", List.of(new CodeTask.Case("1", "2")), OptionalDouble.empty()));
         assertThat(new Rows(Optional.empty(), new PythonSyntax(), 0.01).read(sample))
-                .isInstanceOfSatisfying(CodeTask.Program.class, task -> assertThat(task.tolerance())
-                        .hasValue(0.01));
+                .isInstanceOfSatisfying(
+                        CodeTask.Program.class,
+                        task -> assertThat(task.tolerance()).hasValue(0.01));
     }
 
     @Test
@@ -141,12 +145,14 @@ class RowsTest {
         assertThatThrownBy(() -> new Rows(Optional.of(RowFormat.MBPP), new PythonSyntax(), 0)
                         .read(Sample.of("s8", "").withMetadata("test", "x")))
                 .hasMessage("sample s8: a row of the format mbpp needs the column `test_list`");
-        assertThatThrownBy(() -> read(
-                        new PythonSyntax(), Sample.of("s9", "").withMetadata("public_test_cases", FUNCTIONAL)))
+        assertThatThrownBy(() ->
+                        read(new PythonSyntax(), Sample.of("s9", "").withMetadata("public_test_cases", FUNCTIONAL)))
                 .hasMessage("sample s9: a functional test needs `func_name` in the column `metadata`");
         assertThatThrownBy(() -> read(
                         new JavaSyntax(),
-                        Sample.of("s10", "words").withMetadata("declaration", "d").withMetadata("test", "t")))
+                        Sample.of("s10", "words")
+                                .withMetadata("declaration", "d")
+                                .withMetadata("test", "t")))
                 .hasMessageContaining("sample s10: `prompt` begins no function");
     }
 

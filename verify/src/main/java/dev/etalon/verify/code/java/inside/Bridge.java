@@ -41,8 +41,10 @@ public final class Bridge {
      * @param self the tests' object; null for a static method
      * @param type the class that the method promises
      */
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"}) // the compiler of the tests knows the type, and checks the cast
-    public static <R extends @Nullable Object> R call(@Nullable Object self, String name, Class<?> type, @Nullable Object[] arguments) {
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"
+    }) // the compiler of the tests knows the type, and checks the cast
+    public static <R extends @Nullable Object> R call(
+            @Nullable Object self, String name, Class<?> type, @Nullable Object[] arguments) {
         lastCall = name + shown(Arrays.asList(arguments), "(", ")");
         Map<String, @Nullable Object> reply = asked(name, self, arguments);
         calls++;
@@ -62,7 +64,8 @@ public final class Bridge {
         return (R) value;
     }
 
-    private static Map<String, @Nullable Object> asked(String name, @Nullable Object self, @Nullable Object[] arguments) {
+    private static Map<String, @Nullable Object> asked(
+            String name, @Nullable Object self, @Nullable Object[] arguments) {
         Pipes known = pipes;
         if (known == null) {
             throw new IllegalStateException("the tests' process was not started");
@@ -163,7 +166,10 @@ public final class Bridge {
         } else if (target instanceof Map<?, ?> to && source instanceof Map<?, ?> from && !to.equals(from)) {
             to.clear();
             ((Map<@Nullable Object, @Nullable Object>) to).putAll(from);
-        } else if (target != null && source != null && target.getClass().isArray() && source.getClass().isArray()) {
+        } else if (target != null
+                && source != null
+                && target.getClass().isArray()
+                && source.getClass().isArray()) {
             int length = Math.min(Array.getLength(target), Array.getLength(source));
             System.arraycopy(source, 0, target, 0, length);
         }

@@ -23,7 +23,8 @@ final class Cases {
         for (Object one : cases) {
             Map<?, ?> map = (Map<?, ?>) one;
             if (!(map.get("args") instanceof List<?> args)) {
-                return Tests.broken("a case for Java needs `args`: expressions in `call` are for Python and JavaScript");
+                return Tests.broken(
+                        "a case for Java needs `args`: expressions in `call` are for Python and JavaScript");
             }
             Object got = Bridge.call(self, method, Object.class, args.toArray());
             if (!same(map.get("expected"), got)) {

@@ -39,7 +39,10 @@ final class Coercion {
     }
 
     private static Object number(Class<?> raw, Number number) {
-        boolean whole = number instanceof Integer || number instanceof Long || number instanceof Short || number instanceof Byte;
+        boolean whole = number instanceof Integer
+                || number instanceof Long
+                || number instanceof Short
+                || number instanceof Byte;
         if (raw == double.class || raw == Double.class) {
             return number.doubleValue();
         }
@@ -59,7 +62,8 @@ final class Coercion {
     }
 
     private static Object array(Type type, Class<?> raw, Collection<?> items) {
-        Type component = type instanceof GenericArrayType generic ? generic.getGenericComponentType() : raw.getComponentType();
+        Type component =
+                type instanceof GenericArrayType generic ? generic.getGenericComponentType() : raw.getComponentType();
         Object array = Array.newInstance(raw.getComponentType(), items.size());
         int i = 0;
         for (Object item : items) {

@@ -63,7 +63,14 @@ final class Compiler {
     private Map<String, ?> compiled(String source, Map<String, @Nullable Object> question) throws IOException {
         DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
         List<String> options = List.of(
-                "-proc:none", "-implicit:none", "-nowarn", "-Xlint:none", "-g:source,lines", "-XDuseUnsharedTable=true", "--release", String.valueOf(question.get("release")));
+                "-proc:none",
+                "-implicit:none",
+                "-nowarn",
+                "-Xlint:none",
+                "-g:source,lines",
+                "-XDuseUnsharedTable=true",
+                "--release",
+                String.valueOf(question.get("release")));
         try (MemoryFiles files = new MemoryFiles(javac.getStandardFileManager(problems, Locale.ROOT, null))) {
             String path = Boolean.TRUE.equals(question.get("bridge")) ? RUNNER : "/in/nothing";
             files.handleOption("-cp", List.of(path).iterator());
@@ -81,7 +88,15 @@ final class Compiler {
                 long line = problem.getLineNumber();
                 told.put("message", shortened(problem.getMessage(Locale.ROOT)));
                 told.put("line", (int) line);
-                told.put("text", line < 1 ? "" : shortened(source.lines().skip(line - 1).findFirst().orElse("").strip()));
+                told.put(
+                        "text",
+                        line < 1
+                                ? ""
+                                : shortened(source.lines()
+                                        .skip(line - 1)
+                                        .findFirst()
+                                        .orElse("")
+                                        .strip()));
                 break;
             }
         }

@@ -64,7 +64,9 @@ final class Values {
             case Byte n -> Map.of("y", n.toString());
             case BigInteger n when n.getClass() == BigInteger.class -> Map.of("i", n.toString());
             case BigDecimal n when n.getClass() == BigDecimal.class -> Map.of("e", n.toString());
-            default -> throw new UncrossableException("a value of type " + number.getClass().getName());
+            default ->
+                throw new UncrossableException(
+                        "a value of type " + number.getClass().getName());
         };
     }
 
