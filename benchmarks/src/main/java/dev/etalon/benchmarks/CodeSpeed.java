@@ -54,7 +54,9 @@ public final class CodeSpeed {
         graded(scorer, samples.subList(0, WARM), 2);
         double alone = graded(scorer, samples, 1);
         double two = graded(scorer, samples, 2);
-        say("%s, %d problems: 1 worker %.2f/s, 2 workers %.2f/s, %.2f x", name, samples.size(), alone, two, two / alone);
+        say(
+                "%s, %d problems: 1 worker %.2f/s, 2 workers %.2f/s, %.2f x",
+                name, samples.size(), alone, two, two / alone);
     }
 
     private static double graded(Scorer scorer, List<Sample> samples, int workers) throws Exception {

@@ -56,6 +56,7 @@ final class CheckKinds {
     private CheckKinds() {}
 
     static List<ScorerKind> all() {
-        return List.of(new ScorerKind("code", "Whether the program (Python, Java, JavaScript) passes its tests in a sandbox.", CODE));
+        return List.of(new ScorerKind(
+                "code", "Whether the program (Python, Java, JavaScript) passes its tests in a sandbox.", CODE));
     }
 }
