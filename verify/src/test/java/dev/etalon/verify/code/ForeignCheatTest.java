@@ -15,12 +15,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** No cheat in Java or JavaScript may pass, whatever else it gets. */
 class ForeignCheatTest {
+    private static final CodeOptions JAVA_OPTIONS = CodeOptions.DEFAULT.withLanguage(new JavaLanguage(21));
+    private static final CodeOptions JAVASCRIPT_OPTIONS = CodeOptions.DEFAULT.withLanguage(new JavaScriptLanguage());
     private static final Sample JAVA = Sample.of("add", "class Solution {\n    int add(int a, int b) {\n")
             .withMetadata("declaration", "class Solution {\n    int add(int a, int b) {\n")
             .withMetadata("test", """
@@ -41,16 +44,35 @@ class ForeignCheatTest {
                             "if (!(add(48000, 213) == 48213)) throw new Error('wrong')",
                             "require('node:assert').strictEqual(add(5, 6), 11)"));
 
+    /** A few of them, quickly. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void aSimpleOneNeverPasses(String name, CodeOptions options, Sample sample, String answer) throws Exception {
+        neverPasses(options, sample, answer);
+    }
+
+    static Stream<Arguments> aSimpleOneNeverPasses() throws IOException {
+        return Stream.concat(
+                cheats("cheats.java.txt").limit(3).map(cheat -> with(cheat, JAVA_OPTIONS, JAVA)),
+                cheats("cheats.js.txt").limit(9).map(cheat -> with(cheat, JAVASCRIPT_OPTIONS, JAVASCRIPT)));
+    }
+
+    private static Arguments with(Arguments cheat, CodeOptions options, Sample sample) {
+        return Arguments.of(cheat.get()[0], options, sample, cheat.get()[1]);
+    }
+
+    @Tag("slow")
     @ParameterizedTest(name = "{0}")
     @MethodSource
     void neverPassesInJava(String name, String answer) throws Exception {
-        neverPasses(CodeOptions.DEFAULT.withLanguage(new JavaLanguage(21)), JAVA, answer);
+        neverPasses(JAVA_OPTIONS, JAVA, answer);
     }
 
+    @Tag("slow")
     @ParameterizedTest(name = "{0}")
     @MethodSource
     void neverPassesInJavaScript(String name, String answer) throws Exception {
-        neverPasses(CodeOptions.DEFAULT.withLanguage(new JavaScriptLanguage()), JAVASCRIPT, answer);
+        neverPasses(JAVASCRIPT_OPTIONS, JAVASCRIPT, answer);
     }
 
     private static void neverPasses(CodeOptions options, Sample sample, String answer) throws Exception {

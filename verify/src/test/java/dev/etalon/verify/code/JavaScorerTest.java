@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.etalon.core.dataset.Sample;
 import dev.etalon.core.score.FailureKind;
 import dev.etalon.core.score.Score;
+import dev.etalon.verify.code.grading.Bounds;
 import dev.etalon.verify.code.java.JavaLanguage;
 import java.time.Duration;
 import java.util.List;
@@ -222,6 +223,25 @@ class JavaScorerTest {
             assertThat(failed.failure().kind()).isEqualTo(FailureKind.SCORER);
             assertThat(failed.failure().message()).contains("fail before they call the candidate");
         });
+    }
+
+    @Test
+    void doesNotBlameAnAnswerForTestsThatDoNotCompile() throws Exception {
+        Sample broken = SORTED.withMetadata("test", "import org.javatuples.Pair;\n" + TEST);
+
+        assertThat(scoring.score(broken, BODY))
+                .isInstanceOfSatisfying(
+                        Score.Failed.class,
+                        failed -> assertThat(failed.failure().message())
+                                .contains("the tests do not compile against the prompt", "org.javatuples"));
+    }
+
+    @Test
+    void runsInTheLeastMemoryThatAnOptionAllows() throws Exception {
+        Bounds small = new Bounds(Duration.ofSeconds(5), 64 << 20, 1, false, 1e-6);
+
+        assertThat(new Scoring(java().withBounds(small)).graded(SORTED, BODY).value())
+                .isEqualTo(1);
     }
 
     @Test

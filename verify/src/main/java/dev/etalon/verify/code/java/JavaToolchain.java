@@ -13,6 +13,7 @@ import dev.etalon.verify.sandbox.Job;
 import dev.etalon.verify.sandbox.Limits;
 import dev.etalon.verify.sandbox.Sandbox;
 import dev.etalon.verify.sandbox.SandboxException;
+import dev.etalon.verify.verdict.Verification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,9 +49,18 @@ final class JavaToolchain implements Toolchain {
         }
         return switch (compilers.compile(List.of(tests.get().text()), true)) {
             case Compiled.Classes classes -> new Build.Split(load, order(classes, tests.get()));
-            case Compiled.Refused refused ->
-                together(task, extraction, "the tests do not compile apart from the candidate");
+            case Compiled.Refused refused -> withMoreThanThePrompt(task, extraction, refused.verdict());
         };
+    }
+
+    /** Tests that do not compile against the prompt: where they do not with the candidate either, they are broken, not it. */
+    private Build withMoreThanThePrompt(CodeTask.Function task, Extraction extraction, Verification tests)
+            throws SandboxException, InterruptedException {
+        Build build = together(task, extraction, "the tests do not compile apart from the candidate");
+        return build instanceof Build.Stopped
+                ? new Build.Stopped(Findings.notVerified("the tests do not compile against the prompt: "
+                        + tests.evidence().text()))
+                : build;
     }
 
     private static ObjectNode order(Compiled.Classes classes, TestSource tests) {

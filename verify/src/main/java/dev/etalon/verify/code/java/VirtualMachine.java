@@ -16,8 +16,12 @@ import java.util.Map;
 record VirtualMachine(Sandbox sandbox, Jdk jdk, Path runner) {
     private static final int LEAST_THREADS = 128;
 
+    /** For classes, threads, compiled code and the machine itself. */
+    private static final long BESIDE_HEAP = 256L << 20;
+
     /** @param main one of the runner's classes */
     Job job(String main, Limits limits) {
+        long heap = limits.memory() / 2;
         List<String> command = new ArrayList<>(List.of(
                 jdk.java().toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -27,14 +31,14 @@ record VirtualMachine(Sandbox sandbox, Jdk jdk, Path runner) {
                 "-XX:ReservedCodeCacheSize=48m",
                 "-Xshare:auto",
                 "-Xss8m",
-                // The heap is a part of the memory: the rest is for classes, threads and the machine itself.
-                "-Xmx" + (limits.memory() >> 20) * 3 / 8 + "m",
+                "-Xmx" + (heap >> 20) + "m",
                 "-Dfile.encoding=UTF-8",
                 "-Dstdout.encoding=UTF-8",
                 "-cp",
                 Job.FOLDER + "/" + RunnerJar.NAME,
                 RunnerJar.PACKAGE + "." + main));
-        return new Job(command, Map.of(), runner, limits.withProcesses(Math.max(limits.processes(), LEAST_THREADS)))
-                .showing(jdk.shown());
+        Limits ofMachine =
+                limits.withMemory(heap + BESIDE_HEAP).withProcesses(Math.max(limits.processes(), LEAST_THREADS));
+        return new Job(command, Map.of(), runner, ofMachine).showing(jdk.shown());
     }
 }

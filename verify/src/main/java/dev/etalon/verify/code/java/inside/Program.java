@@ -41,7 +41,6 @@ final class Program {
         } catch (InvocationTargetException e) {
             String told = "Exception in thread \"main\" " + Pipes.told(e.getCause() == null ? e : e.getCause());
             errors.print(told);
-            System.out.flush();
             errors.flush();
             Runtime.getRuntime().halt(1);
         }
