@@ -2,8 +2,10 @@ package dev.etalon.app.wiring;
 
 import dev.etalon.app.suite.ScorerSpec;
 import dev.etalon.app.suite.shape.Options;
+import dev.etalon.core.encoder.Encoder;
 import dev.etalon.core.model.Decoding;
 import dev.etalon.core.scorer.Measure;
+import dev.etalon.encoders.EncoderSettings;
 import dev.etalon.rating.claim.ClaimSource;
 import dev.etalon.rating.claim.FieldClaims;
 import dev.etalon.rating.claim.ModelClaims;
@@ -16,8 +18,14 @@ import dev.etalon.rating.judge.HumanLabel;
 import dev.etalon.rating.judge.JudgeOptions;
 import dev.etalon.rating.judge.Judges;
 import dev.etalon.rating.judge.Juror;
+import dev.etalon.rating.judge.LearnedOptions;
 import dev.etalon.rating.judge.RecordedOptions;
 import dev.etalon.rating.judge.Voting;
+import dev.etalon.rating.learned.LearnedModel;
+import dev.etalon.rating.learned.LearnedModels;
+import dev.etalon.rating.learned.LearnedRater.Decision;
+import dev.etalon.rating.learned.School;
+import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +35,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Judges of suites: models that rate by a guideline, and verdicts that were given earlier. */
-final class JudgeScorers {
+public final class JudgeScorers {
     private final Models models;
 
     JudgeScorers(Models models) {
@@ -91,6 +99,42 @@ final class JudgeScorers {
         Optional<String> rationale = options.findText("rationale");
         Measure measure = Judges.recorded(rationale.isPresent() ? recorded.withRationale(rationale.get()) : recorded);
         return certified(measure, options);
+    }
+
+    /** A judge that was learnt from labels of people. */
+    static Measure learned(Options options, Encoder encoder) {
+        Guideline guideline = guideline(options);
+        LearnedModel model = LearnedModels.read(options.file("weights"));
+        options.findGroup("golden")
+                .filter(group -> Files.exists(group.file("file")))
+                .ifPresent(group -> School.requireSame(
+                        model,
+                        JudgeExamples.golden(
+                                group, guideline, options.findText("against").orElse(null))));
+        LearnedOptions learned = new LearnedOptions(
+                options.findText("against").orElse(null),
+                human(options),
+                Decision.valueOf(options.text("decide").toUpperCase(Locale.ROOT)));
+        return certified(Judges.learned(guideline, model, encoder, learned), options);
+    }
+
+    /**
+     * Learns the judge that a suite describes.
+     *
+     * @throws IllegalArgumentException when it names no answers to learn from, or they are too few
+     */
+    public static LearnedModel learn(ScorerSpec spec) throws InterruptedException {
+        Options options = spec.options();
+        Options golden = options.findGroup("golden")
+                .orElseThrow(() -> new IllegalArgumentException("the judge " + spec.name()
+                        + " has nothing to learn from: add \"golden: {file: golden.jsonl, verdict: label}\""));
+        Guideline guideline = guideline(options);
+        try (EncoderPool encoders = new EncoderPool()) {
+            Encoder encoder = encoders.encoder(options.findFile("encoder").orElse(null), EncoderSettings.DEFAULT);
+            return new School(guideline, encoder)
+                    .learn(JudgeExamples.golden(
+                            golden, guideline, options.findText("against").orElse(null)));
+        }
     }
 
     static Guideline guideline(Options options) {

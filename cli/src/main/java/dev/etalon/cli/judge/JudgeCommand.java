@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         name = "judge",
         mixinStandardHelpOptions = true,
         description = "Examine judges before they are trusted.",
-        subcommands = {JudgeExamCommand.class, JudgeSearchCommand.class})
+        subcommands = {JudgeTrainCommand.class, JudgeExamCommand.class, JudgeSearchCommand.class})
 public final class JudgeCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
