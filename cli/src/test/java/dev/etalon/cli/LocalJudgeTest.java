@@ -73,7 +73,7 @@ class LocalJudgeTest {
                 errors: {max: 100%%}
                 """
                         .formatted(
-                                data.resolve("claims.jsonl"),
+                                data.resolve("short-claims.jsonl"),
                                 samples,
                                 LocalModel.require(),
                                 data.resolve("claim-support.md"),
