@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Checks what the key {@code optimize} says of the rest of a suite. */
 final class OptimizeChecks {
@@ -28,13 +29,13 @@ final class OptimizeChecks {
 
     private void checkJudge(String judge, Collection<String> scorers) {
         known("judge", "scorer", judge, scorers);
-        for (String key : List.of("objectives", "texts")) {
-            if (optimize.has(key)) {
-                problems.add(
-                        optimize.place(key),
-                        "is for prompts: a judge's guideline is improved for one thing only, its agreement with people;"
-                                + " leave it out");
-            }
+        List<String> extra =
+                Stream.of("objectives", "texts").filter(optimize::has).toList();
+        if (!extra.isEmpty()) {
+            problems.add(
+                    optimize.place("judge"),
+                    "a guideline is one text with one aim, to agree with people; leave out "
+                            + String.join(" and ", extra));
         }
     }
 
@@ -44,7 +45,7 @@ final class OptimizeChecks {
         List<String> known = new ArrayList<>(scorers);
         known.addAll(OptimizeSpec.BUILT_IN);
         names.forEach(name -> known("objectives", "objective", name, known));
-        if (objectives.isPresent() && names.stream().noneMatch(name -> objectives.get().decimal(name) > 0)) {
+        if (!names.isEmpty() && names.stream().noneMatch(name -> objectives.orElseThrow().decimal(name) > 0)) {
             problems.add(optimize.place("objectives"), "needs an objective with a weight above 0: it decides");
         }
         if (names.size() < 2 && !optimize.findText("front").orElse("instance").equals("instance")) {

@@ -14,8 +14,8 @@ import dev.etalon.app.suite.shape.Simple;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The key {@code optimize}. */
 final class OptimizeKeys {
@@ -44,7 +44,6 @@ final class OptimizeKeys {
                     .or("30"));
 
     private static final Shape.Keys PROPOSALS = Shape.Keys.of(
-            key("minibatch", count(), "Samples that one reflection sees.").or("3"),
             key("parents", one(new Simple.Whole(1, 100)), "How many candidates one iteration improves.")
                     .or("1"),
             key(
@@ -120,7 +119,8 @@ final class OptimizeKeys {
                     .or("1"),
             key("rationale", field(), "The column with reasons of people, which the writing model is shown.")
                     .like("meta.why"),
-            key("proposals", PROPOSALS, "How new texts are asked for."),
+            key("minibatch", count(), "Samples that one reflection sees.").or("3"),
+            key("proposals", PROPOSALS, "How many new texts are asked for at once, and which go on."),
             key(
                             "mode",
                             one(Simple.Choice.of("honest", "published")),
@@ -154,7 +154,7 @@ final class OptimizeKeys {
                 aim(options),
                 options.findGroup("budget").map(OptimizeKeys::limits).orElse(usual.limits()),
                 data(options),
-                options.findGroup("proposals").map(OptimizeKeys::proposals).orElse(usual.proposals()),
+                proposals((int) options.whole("minibatch"), options.findGroup("proposals")),
                 strategies(options),
                 options.findGroup("guards").map(OptimizeKeys::guards).orElse(usual.guards()));
     }
@@ -189,14 +189,14 @@ final class OptimizeKeys {
                 (int) options.whole("repeats"));
     }
 
-    private static OptimizeSpec.Proposals proposals(Options group) {
-        @Nullable Integer take = group.findWhole("take").map(Long::intValue).orElse(null);
+    private static OptimizeSpec.Proposals proposals(int minibatch, Optional<Options> group) {
+        OptimizeSpec.Proposals usual = OptimizeSpec.USUAL.proposals();
         return new OptimizeSpec.Proposals(
-                (int) group.whole("minibatch"),
-                (int) group.whole("parents"),
-                (int) group.whole("minibatches"),
-                take,
-                (int) group.whole("memory"));
+                minibatch,
+                group.map(own -> (int) own.whole("parents")).orElse(usual.parents()),
+                group.map(own -> (int) own.whole("minibatches")).orElse(usual.minibatches()),
+                group.flatMap(own -> own.findWhole("take")).map(Long::intValue).orElse(null),
+                group.map(own -> (int) own.whole("memory")).orElse(usual.memory()));
     }
 
     private static OptimizeSpec.Strategies strategies(Options options) {
