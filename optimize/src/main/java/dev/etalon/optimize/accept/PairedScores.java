@@ -143,10 +143,14 @@ public final class PairedScores {
 
     /** NaN where no rollout has a score. */
     public static double mean(List<Rollout> rollouts) {
-        return rollouts.stream()
-                .filter(rollout -> rollout.score() != null)
-                .mapToDouble(Rollout::scoreOrZero)
-                .average()
-                .orElse(Double.NaN);
+        double sum = 0;
+        int scored = 0;
+        for (Rollout rollout : rollouts) {
+            if (rollout.score() != null) {
+                sum += rollout.scoreOrZero();
+                scored++;
+            }
+        }
+        return scored == 0 ? Double.NaN : sum / scored;
     }
 }

@@ -123,8 +123,8 @@ public final class HonestSearch<E> {
     public HonestResult run(Candidate seed) throws CallException, InterruptedException {
         Tape tape = new Tape(journal);
         String decisive = identity + " " + options.decisive() + " " + examples.sizes();
-        tape.ask(
-                new Tape.Question<>("search", Candidate.of("identity", decisive).hash(), Forms.TEXT), () -> decisive);
+        String key = Candidate.of("identity", decisive).hash();
+        tape.ask(new Tape.Question<>("search", () -> key, Forms.TEXT), () -> decisive);
         Evaluator<E> evaluator = new Evaluator<>(program, examples, tape, allowance);
         JournaledModel model = new JournaledModel(reflection, tape, allowance);
         evaluator.reserve(2L * examples.test().size() * options.testRepeats());
