@@ -27,7 +27,7 @@ final class CrossChecks {
         suite.findGroup("gate").ifPresent(gate -> checkGate(gate, scorers.keySet()));
         suite.findGroup("optimize")
                 .ifPresent(optimize -> new OptimizeChecks(problems, optimize).check(modelNames, scorers.keySet()));
-        models.ifPresent(group -> group.keys().forEach(name -> checkConcurrency(group.group(name))));
+        models.ifPresent(group -> group.keys().forEach(name -> checkProvider(group.group(name))));
     }
 
     private void checkSubject(Options subject, List<String> models) {
@@ -105,6 +105,29 @@ final class CrossChecks {
                     .findText("scorer")
                     .filter(name -> !scorers.contains(name))
                     .ifPresent(name -> problems.add(condition.place("scorer"), unknown("scorer", name, scorers)));
+        }
+    }
+
+    private void checkProvider(Options model) {
+        checkConcurrency(model);
+        model.findText("provider").ifPresent(provider -> checkProvider(model, provider));
+    }
+
+    private void checkProvider(Options model, String provider) {
+        boolean local = provider.equals(ModelKeys.GGUF);
+        if (local != model.has(ModelKeys.FILE)) {
+            problems.add(
+                    model.place("provider"),
+                    local
+                            ? "a gguf model is a file: name it with \"file\" in place of \"model\""
+                            : "provider " + provider + " takes no file: name the model with \"model\", or set"
+                                    + " \"provider: gguf\"");
+        }
+        if (local) {
+            ModelKeys.OUTSIDE.stream()
+                    .filter(key -> model.has(key) && !model.place(key).equals(model.place()))
+                    .forEach(key -> problems.add(
+                            model.place(key), "a gguf model runs in this process and has no \"" + key + "\""));
         }
     }
 
