@@ -50,19 +50,37 @@ public record OptimizationReport(
      *
      * @param score by what the search went by: the weighted mean of the samples' own scores
      * @param numbers by the suite's own numbers, one for each objective
-     * @param plain whether there is one objective, all samples count alike and its number could be tested: then that number decides,
-     *     as in a comparison of runs; else the weighted score does
+     * @param decidedBy what {@link #better} goes by, in words
+     * @param plain whether the suite's own number decides, as in a comparison of runs: so it is with one objective, all samples alike,
+     *     and no answer that the search counts (cut or refused, the worst score) and the suite's number cannot
      * @param better whether it is shown that the winner is better
      */
-    public record Outcome(PairedOutcome score, List<Difference> numbers, boolean plain, boolean better) {
+    public record Outcome(
+            PairedOutcome score, List<Difference> numbers, String decidedBy, boolean plain, boolean better) {
         public Outcome {
             numbers = List.copyOf(numbers);
         }
 
+        /** @param alone whether there is one objective and all samples count alike */
         static Outcome of(PairedOutcome score, List<Difference> numbers, boolean alone) {
-            boolean plain = alone && !numbers.isEmpty();
-            return new Outcome(
-                    score, numbers, plain, plain ? numbers.getFirst().verdict().equals("better") : score.better());
+            if (!alone) {
+                return new Outcome(score, numbers, "weighted score", false, score.better());
+            }
+            boolean all = numbers.size() == 1
+                    && numbers.getFirst().pairs().missing() <= score.missing();
+            return all
+                    ? new Outcome(
+                            score,
+                            numbers,
+                            numbers.getFirst().aggregate(),
+                            true,
+                            numbers.getFirst().verdict().equals("better"))
+                    : new Outcome(
+                            score,
+                            numbers,
+                            "samples' own scores, a cut or refused answer being the worst",
+                            false,
+                            score.better());
         }
     }
 

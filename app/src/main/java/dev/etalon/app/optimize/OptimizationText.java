@@ -115,7 +115,7 @@ public final class OptimizationText {
         if (test.score().missing() > 0) {
             lines.add(test.score().missing() + " test samples have no score on one side and are left out.");
         }
-        String by = test.plain() ? "" : ", by the weighted score";
+        String by = test.plain() ? "" : ", by the " + test.decidedBy();
         lines.add((test.better() ? "The winner is" : "It is not shown that the winner is")
                 + " better than the suite's text" + by + ".");
         return lines;
@@ -125,7 +125,7 @@ public final class OptimizationText {
     private static List<String> outcome(String where, Outcome outcome) {
         List<String> lines = new ArrayList<>();
         if (!outcome.plain()) {
-            lines.add(where + ": " + numbers(outcome.score()) + " (weighted score)");
+            lines.add(where + ": " + numbers(outcome.score()) + " (" + outcome.decidedBy() + ")");
             outcome.numbers().forEach(number -> lines.add("  " + own(number) + ": " + number.verdict()));
             return lines;
         }

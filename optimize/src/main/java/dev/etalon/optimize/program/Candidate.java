@@ -34,6 +34,16 @@ public final class Candidate {
         return new Candidate(Map.of(component, text));
     }
 
+    /** The same candidate with one more component. */
+    public Candidate and(String component, String text) {
+        if (texts.containsKey(component)) {
+            throw new IllegalArgumentException("there is a component \"" + component + "\" already");
+        }
+        Map<String, String> more = new LinkedHashMap<>(texts);
+        more.put(component, text);
+        return new Candidate(more);
+    }
+
     public List<String> components() {
         return components;
     }
