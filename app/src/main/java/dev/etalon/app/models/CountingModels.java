@@ -2,6 +2,7 @@ package dev.etalon.app.models;
 
 import dev.etalon.app.plan.PlannedCalls;
 import dev.etalon.app.plan.Range;
+import dev.etalon.app.plan.TypicalReply;
 import dev.etalon.app.suite.ModelSpec;
 import dev.etalon.app.suite.Suite;
 import dev.etalon.core.model.Decoding;
@@ -9,17 +10,19 @@ import dev.etalon.core.model.LanguageModel;
 import dev.etalon.core.model.ModelReply;
 import dev.etalon.core.model.ModelRequest;
 import dev.etalon.core.model.Price;
+import dev.etalon.core.model.TokenChoice;
 import dev.etalon.core.model.UsageEstimate;
 import dev.etalon.core.traffic.Usage;
 import dev.etalon.models.BpeTokenCounter;
 import dev.etalon.models.ModelSettings;
 import dev.etalon.models.PriceTable;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Models that send nothing: they count what each request would use up, likely and at most, and reply with nothing. For one thread. */
+/** Models that send nothing: they count what each request would use up, likely and at most. For one thread. */
 public final class CountingModels implements Models {
     /** A short reply: a label, or a verdict with a sentence. */
     private static final int SHORT_REPLY = 20;
@@ -87,7 +90,18 @@ public final class CountingModels implements Models {
     private ModelReply count(ModelRequest request, String model) {
         least = least.plus(UsageEstimate.likely(request, tokens, SHORT_REPLY, null));
         most = most.plus(UsageEstimate.worst(request, null));
-        return new ModelReply("", ModelReply.Finish.STOP, Usage.NONE, Duration.ZERO, model);
+        String text = TypicalReply.to(request.schema());
+        return new ModelReply(
+                text, ModelReply.Finish.STOP, Usage.NONE, Duration.ZERO, model, tokens(text, request.topTokens()));
+    }
+
+    /** A token for each character, so that whoever asks for probabilities goes on to its next call. */
+    private static List<TokenChoice> tokens(String text, int topTokens) {
+        return topTokens == 0
+                ? List.of()
+                : text.chars()
+                        .mapToObj(c -> new TokenChoice(Character.toString(c), 0, List.of()))
+                        .toList();
     }
 
     private ModelSpec spec(String name) {

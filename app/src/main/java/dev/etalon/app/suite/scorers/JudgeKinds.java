@@ -76,6 +76,16 @@ final class JudgeKinds {
                             .like("abstain"),
                     key("temperature", Shape.temperature(), "How freely the judge samples.")
                             .or("0"),
+                    key(
+                                    "verdict-from",
+                                    one(Simple.Choice.of("text", "probabilities")),
+                                    "What a verdict is taken from: what the reply says (by default), or the probabilities of the tokens where it says it. `openai`, servers that speak its protocol and `gguf` tell them.")
+                            .like("probabilities"),
+                    key(
+                                    "verify",
+                                    one(new Simple.Text("the name of one of the models", null)),
+                                    "Which of `models`, the judge's own or another, checks each verdict and gives the one that counts.")
+                            .like("gpt"),
                     EXAMPLES,
                     key(
                                     "reference",
@@ -84,6 +94,11 @@ final class JudgeKinds {
                             .like("shown"),
                     key("max-tokens", COUNT, "The longest reply of the judge, in tokens; by default the model's.")
                             .like("1000"),
+                    key(
+                                    "claims",
+                                    ClaimKeys.ALL,
+                                    "Rate each claim of the answer by itself: who cuts the answer into them.")
+                            .like("sentences"),
                     key("against", FIELD, "The column with the answer to compare with, for a pairwise guideline.")
                             .like("answer_b"),
                     key(
