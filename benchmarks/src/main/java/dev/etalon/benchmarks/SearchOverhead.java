@@ -43,8 +43,10 @@ public final class SearchOverhead {
     private static final int SEEDS = 5;
     private static final int ROUNDS = 4;
     /** A file system in memory, where there is one: a journal there warms up the same code and waits for no disk. */
-    private static final Path MEMORY =
-            Files.isDirectory(Path.of("/dev/shm")) ? Path.of("/dev/shm") : Path.of(System.getProperty("java.io.tmpdir"));
+    private static final Path MEMORY = Files.isDirectory(Path.of("/dev/shm"))
+            ? Path.of("/dev/shm")
+            : Path.of(System.getProperty("java.io.tmpdir"));
+
     private static final com.sun.management.OperatingSystemMXBean PROCESS =
             ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class);
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -60,14 +62,15 @@ public final class SearchOverhead {
         SearchResult run(long seed, int budget) throws Exception;
     }
 
-    /** Takes how many searches of each kind warm up, 500 unless told, and the kinds to run, all unless told. */
+    /** Takes how many searches of each kind warm up, 1,000 unless told, and the kinds to run, all unless told. */
     public static void main(String[] arguments) throws Exception {
-        int most = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 500;
+        int most = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1000;
         Map<String, Kind> kinds = new LinkedHashMap<>();
         kinds.put("reference", SearchOverhead::reference);
         kinds.put("honest", (seed, budget) -> honest(seed, budget, Journal.inMemory()));
         kinds.put("honest-filed", (seed, budget) -> filed(seed, budget, Path.of(System.getProperty("java.io.tmpdir"))));
-        kinds.keySet().removeIf(kind -> arguments.length > 1 && !List.of(arguments).contains(kind));
+        kinds.keySet()
+                .removeIf(kind -> arguments.length > 1 && !List.of(arguments).contains(kind));
         for (int budget : BUDGETS) {
             for (Map.Entry<String, Kind> kind : kinds.entrySet()) {
                 long cold = once(kind.getValue(), 0, budget);

@@ -25,8 +25,8 @@ class ExamplesTest {
     Path folder;
 
     static Stream<Path> suites() throws IOException {
-        try (Stream<Path> files = Stream.concat(
-                Files.list(Etalon.EXAMPLES), Files.list(Etalon.EXAMPLES.resolve("optimize")))) {
+        try (Stream<Path> files =
+                Stream.concat(Files.list(Etalon.EXAMPLES), Files.list(Etalon.EXAMPLES.resolve("optimize")))) {
             return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList().stream();
         }
     }

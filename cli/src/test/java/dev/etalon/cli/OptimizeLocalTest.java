@@ -23,7 +23,8 @@ class OptimizeLocalTest {
     @Test
     void takesAFewStepsAndGoesOn() throws Exception {
         Path model = Path.of(System.getProperty("user.home"), ".cache/etalon/models/SmolLM2-135M-Instruct.Q4_1.gguf");
-        assumeTrue(Files.exists(model), "skipped: there is no " + model + "; scripts/install-local-model.sh fetches it");
+        assumeTrue(
+                Files.exists(model), "skipped: there is no " + model + "; scripts/install-local-model.sh fetches it");
         JsonNode first = steps("14");
         assertThat(first.path("counts").path("evaluations").intValue()).isBetween(10, 14);
         assertThat(first.path("family").get(0).path("score").doubleValue()).isBetween(0.0, 1.0);

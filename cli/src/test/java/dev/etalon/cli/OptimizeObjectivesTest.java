@@ -41,11 +41,16 @@ class OptimizeObjectivesTest {
     @Test
     void needsNoOptionsWhereTheSuiteSaysAll() throws Exception {
         words(60, "");
-        String key = "optimize: {reflection: writer, budget: {evaluations: 90, reflections: 7}, split: {train: 20, validation: 20}}\n";
-        assertThat(optimize(key, "--plan").err()).contains("up to 90 evaluations, 72 of them for the test, and 7 reflections");
-        assertThat(optimize(key, "--plan", "--evaluations", "200", "--split", "40/40").err())
+        String key =
+                "optimize: {reflection: writer, budget: {evaluations: 90, reflections: 7}, split: {train: 20, validation: 20}}\n";
+        assertThat(optimize(key, "--plan").err())
+                .contains("up to 90 evaluations, 72 of them for the test, and 7 reflections");
+        assertThat(optimize(key, "--plan", "--evaluations", "200", "--split", "40/40")
+                        .err())
                 .contains("up to 200 evaluations, 24 of them for the test, and 7 reflections");
-        assertThat(optimize("", "--plan").err()).contains("which model is to write new texts?").contains("--reflection");
+        assertThat(optimize("", "--plan").err())
+                .contains("which model is to write new texts?")
+                .contains("--reflection");
     }
 
     @Test
@@ -68,7 +73,8 @@ class OptimizeObjectivesTest {
                   acceptance: {futility: 1, level: 1}
                   budget: {evaluations: 600}
                 """;
-        Etalon.Result text = optimize(key, "--report", folder.resolve("report.html").toString());
+        Etalon.Result text =
+                optimize(key, "--report", folder.resolve("report.html").toString());
         assertThat(text.exitCode()).as(text.err()).isZero();
         assertThat(text.out())
                 .contains("exact share (up)", "characters mean (down)", "(winner)", "The front")
@@ -81,7 +87,8 @@ class OptimizeObjectivesTest {
                 .orElseThrow();
         assertThat(winner.path("unbeaten").booleanValue()).isTrue();
         assertThat(winner.path("values").get(0).path("value").doubleValue()).isEqualTo(1);
-        assertThat(winner.path("values").get(1).path("interval").path("low").doubleValue()).isPositive();
+        assertThat(winner.path("values").get(1).path("interval").path("low").doubleValue())
+                .isPositive();
         assertThat(winner.path("sum").doubleValue())
                 .isCloseTo(
                         1 - 0.001 * winner.path("values").get(1).path("value").doubleValue(), within(1e-12));
@@ -123,8 +130,10 @@ class OptimizeObjectivesTest {
     @Test
     void refusesAFrontOfOneObjective() throws Exception {
         words(40, "");
-        assertThat(optimize("", "--reflection", "writer", "--front", "hybrid").err()).contains("--objective");
-        assertThat(optimize("", "--reflection", "writer", "--objective", "exakt=1").err())
+        assertThat(optimize("", "--reflection", "writer", "--front", "hybrid").err())
+                .contains("--objective");
+        assertThat(optimize("", "--reflection", "writer", "--objective", "exakt=1")
+                        .err())
                 .contains("Did you mean \"exact\"?");
     }
 
@@ -169,7 +178,8 @@ class OptimizeObjectivesTest {
         String word = "word" + request.id().substring(1);
         boolean capitals = request.body().contains("CAPITALS");
         boolean brief = request.body().contains("BRIEF");
-        Replies.says(capitals ? word.toUpperCase(Locale.ROOT) : brief ? "w" : word).to(request);
+        Replies.says(capitals ? word.toUpperCase(Locale.ROOT) : brief ? "w" : word)
+                .to(request);
     }
 
     /** First it says to be brief, which is no gain but for the length; told of that, it asks for capitals. */

@@ -55,7 +55,8 @@ final class FrontMaker {
     private List<Column> columns() {
         return objectives.stream()
                 .map(objective -> {
-                    Aggregate main = objective.measure().summary().reading().aggregates().getFirst();
+                    Aggregate main =
+                            objective.measure().summary().reading().aggregates().getFirst();
                     return new Column(objective.name(), main.name(), main.direction(), objective.weight());
                 })
                 .toList();
@@ -102,7 +103,12 @@ final class FrontMaker {
         for (int i = 0; i < columns.size(); i++) {
             Point best = winner;
             for (Point point : points) {
-                best = isBetter(columns.get(i), point.values().get(i), best.values().get(i)) ? point : best;
+                best = isBetter(
+                                columns.get(i),
+                                point.values().get(i),
+                                best.values().get(i))
+                        ? point
+                        : best;
             }
             if (best.candidate() != winner.candidate()) {
                 trades.add(sentence(columns.get(i), i, winner, best));

@@ -9,8 +9,9 @@ import java.util.Locale;
 
 /** The front as a table of cells, the same for the terminal, Markdown and HTML. */
 final class FrontText {
-    static final String NOTE = "On the validation samples; an interval is that of one candidate alone and knows nothing of the"
-            + " choice among many. Unbeaten: no other is as good in everything and better in something.";
+    static final String NOTE =
+            "On the validation samples; an interval is that of one candidate alone and knows nothing of the"
+                    + " choice among many. Unbeaten: no other is as good in everything and better in something.";
 
     private FrontText() {}
 
@@ -21,12 +22,11 @@ final class FrontText {
     }
 
     private static String title(Column column) {
-        String way =
-                switch (column.direction()) {
-                    case HIGHER_IS_BETTER -> "up";
-                    case LOWER_IS_BETTER -> "down";
-                    case NEITHER -> "either way";
-                };
+        String way = switch (column.direction()) {
+            case HIGHER_IS_BETTER -> "up";
+            case LOWER_IS_BETTER -> "down";
+            case NEITHER -> "either way";
+        };
         String name = column.objective().equals(column.aggregate())
                 ? column.objective()
                 : column.objective() + " " + column.aggregate();
@@ -37,7 +37,8 @@ final class FrontText {
         List<List<String>> rows = new ArrayList<>();
         for (Point point : front.points()) {
             List<String> row = new ArrayList<>();
-            row.add(point.candidate() + (point.winner() ? " (winner)" : point.candidate() == 0 ? " (the suite's)" : ""));
+            row.add(point.candidate()
+                    + (point.winner() ? " (winner)" : point.candidate() == 0 ? " (the suite's)" : ""));
             row.add(String.format(Locale.ROOT, "%.4f", point.sum()));
             row.add(String.valueOf(point.bestOn()));
             row.add(point.unbeaten() ? "yes" : "");
@@ -84,7 +85,9 @@ final class FrontText {
     static String markdown(Front front) {
         StringBuilder table = new StringBuilder("| " + String.join(" | ", head(front)) + " |\n");
         table.append("|---".repeat(head(front).size())).append("|\n");
-        rows(front).forEach(row -> table.append("| ").append(String.join(" | ", row)).append(" |\n"));
+        rows(front)
+                .forEach(row ->
+                        table.append("| ").append(String.join(" | ", row)).append(" |\n"));
         front.trades().forEach(trade -> table.append("\n").append(trade).append('\n'));
         return table.append('\n').append(NOTE).append('\n').toString();
     }

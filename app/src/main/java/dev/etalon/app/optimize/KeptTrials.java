@@ -30,8 +30,7 @@ record KeptTrials(HonestResult.Recall recall, Split split, List<Sample> samples)
     private Trial trial(int place, int repeat, Rollout rollout) {
         Sample sample = samples.get(place);
         if (rollout.trace().get(KeptScores.UNANSWERED) instanceof Map<?, ?> failure) {
-            return new Trial(
-                    place, sample, repeat, new Outcome.Unanswered(KeptScores.failure(failure)), Map.of());
+            return new Trial(place, sample, repeat, new Outcome.Unanswered(KeptScores.failure(failure)), Map.of());
         }
         Map<String, Score> scores = new LinkedHashMap<>();
         if (rollout.trace().get(KeptScores.SCORES) instanceof Map<?, ?> kept) {

@@ -16,7 +16,8 @@ public final class OptimizationHtml {
     private OptimizationHtml() {}
 
     public static String of(OptimizationReport report) {
-        StringBuilder page = new StringBuilder("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>")
+        StringBuilder page = new StringBuilder(
+                        "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>")
                 .append(safe(report.suite()))
                 .append("</title><style>")
                 .append(STYLE)
@@ -60,14 +61,17 @@ public final class OptimizationHtml {
             page.append("<p>").append(safe("Taken for " + node.why() + ".")).append("</p>\n");
         }
         if (node.number() == 0 || node.number() == best) {
-            node.texts().forEach((component, text) -> page.append("<p>")
-                    .append(safe("The " + component + ":"))
-                    .append("</p>\n<pre>")
-                    .append(safe(text))
-                    .append("</pre>\n"));
+            node.texts()
+                    .forEach((component, text) -> page.append("<p>")
+                            .append(safe("The " + component + ":"))
+                            .append("</p>\n<pre>")
+                            .append(safe(text))
+                            .append("</pre>\n"));
         }
         node.changes().forEach(change -> {
-            page.append("<p>").append(safe("What changed in the " + change.component() + ":")).append("</p>\n<pre>");
+            page.append("<p>")
+                    .append(safe("What changed in the " + change.component() + ":"))
+                    .append("</p>\n<pre>");
             change.diff().forEach(line -> page.append(diff(line)).append('\n'));
             page.append("</pre>\n<details><summary>The reflection</summary><pre>")
                     .append(safe(change.reflection()))

@@ -42,7 +42,19 @@ public record OptimizationReport(
 
     OptimizationReport writtenTo(List<String> newFiles) {
         return new OptimizationReport(
-                suite, objective, lowerIsBetter, sizes, family, best, counts, validation, test, front, spent, end, newFiles);
+                suite,
+                objective,
+                lowerIsBetter,
+                sizes,
+                family,
+                best,
+                counts,
+                validation,
+                test,
+                front,
+                spent,
+                end,
+                newFiles);
     }
 
     /**
@@ -66,8 +78,7 @@ public record OptimizationReport(
             if (!alone) {
                 return new Outcome(score, numbers, "weighted score", false, score.better());
             }
-            boolean all = numbers.size() == 1
-                    && numbers.getFirst().pairs().missing() <= score.missing();
+            boolean all = numbers.size() == 1 && numbers.getFirst().pairs().missing() <= score.missing();
             return all
                     ? new Outcome(
                             score,

@@ -131,7 +131,8 @@ public final class OptimizationText {
         }
         Difference main = outcome.numbers().getFirst();
         lines.add(where + ": " + own(main));
-        if (!same(main.before(), outcome.score().before()) || !same(main.after(), outcome.score().after())) {
+        if (!same(main.before(), outcome.score().before())
+                || !same(main.after(), outcome.score().after())) {
             lines.add("  by the samples' own scores, which the search went by: " + numbers(outcome.score()));
         }
         return lines;
@@ -151,9 +152,7 @@ public final class OptimizationText {
                 FrontMaker.words(number.before()),
                 FrontMaker.words(number.after()),
                 difference == null ? "" : String.format(Locale.ROOT, ", %+.4f", difference),
-                interval == null
-                        ? ""
-                        : String.format(Locale.ROOT, " [%+.4f, %+.4f]", interval.low(), interval.high()),
+                interval == null ? "" : String.format(Locale.ROOT, " [%+.4f, %+.4f]", interval.low(), interval.high()),
                 number.p(),
                 number.objective(),
                 number.aggregate(),

@@ -97,7 +97,8 @@ public final class OptimizeSuite {
         }
         Lineage lineage = new Lineage();
         HonestResult result = new HonestSearch<>(program(), examples, live.model(reflection))
-                .writer(WriterFactory.guarded(target.rules(), guards(), spec.guards().attempts()))
+                .writer(WriterFactory.guarded(
+                        target.rules(), guards(), spec.guards().attempts()))
                 .options(honest)
                 .allowance(allowance())
                 .weight(weights::of)
@@ -112,7 +113,9 @@ public final class OptimizeSuite {
         Asked asked = new Asked(suite.name(), spec.aim().front(), spec.data().weight() != null);
         OptimizationReport report =
                 new ReportMaker(result, lineage, target, engine()).report(asked, examples, List.of());
-        return done ? report.writtenTo(new WinnerFiles(folder, suite.name()).write(target, result, spec, report)) : report;
+        return done
+                ? report.writtenTo(new WinnerFiles(folder, suite.name()).write(target, result, spec, report))
+                : report;
     }
 
     /** What decides the search, as text. */
@@ -142,7 +145,10 @@ public final class OptimizeSuite {
 
     private SampleProgram program() {
         return new SampleProgram(
-                target.trying(), target.objectives(), suite.concurrency(), spec.aim().rationale());
+                target.trying(),
+                target.objectives(),
+                suite.concurrency(),
+                spec.aim().rationale());
     }
 
     private List<Guard> guards() {

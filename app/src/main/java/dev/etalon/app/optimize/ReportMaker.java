@@ -37,8 +37,7 @@ final class ReportMaker {
         return new OptimizationReport(
                 asked.suite(),
                 target.objective(),
-                target.objectives().size() == 1
-                        && target.first().yardstick().direction() == Direction.LOWER_IS_BETTER,
+                target.objectives().size() == 1 && target.first().yardstick().direction() == Direction.LOWER_IS_BETTER,
                 List.of(
                         examples.train().size(),
                         examples.validation().size(),
@@ -64,9 +63,7 @@ final class ReportMaker {
         return score == null
                 ? null
                 : Outcome.of(
-                        score,
-                        engine.of(trials, target.seed(), result.search().winner(), score.candidates()),
-                        plain);
+                        score, engine.of(trials, target.seed(), result.search().winner(), score.candidates()), plain);
     }
 
     private List<Node> family() {

@@ -139,8 +139,7 @@ final class SampleProgram implements Program<Sample> {
         }
     }
 
-    private Rollout rollout(
-            String output, List<Yardstick.Reading> readings, Map<String, Object> trace, Usage usage) {
+    private Rollout rollout(String output, List<Yardstick.Reading> readings, Map<String, Object> trace, Usage usage) {
         Double sum = 0.0;
         Map<String, Double> each = new LinkedHashMap<>();
         for (int i = 0; i < readings.size(); i++) {

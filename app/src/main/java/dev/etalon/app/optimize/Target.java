@@ -50,7 +50,8 @@ record Target(
 
     private static String term(Objective objective) {
         String sign = objective.yardstick().direction() == Direction.LOWER_IS_BETTER ? "- " : "+ ";
-        return sign + BigDecimal.valueOf(objective.weight()).stripTrailingZeros().toPlainString() + " " + objective.name();
+        return sign
+                + BigDecimal.valueOf(objective.weight()).stripTrailingZeros().toPlainString() + " " + objective.name();
     }
 
     static Map<String, String> only(Map<String, String> texts, List<String> components) {

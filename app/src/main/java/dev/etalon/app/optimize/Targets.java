@@ -58,7 +58,8 @@ final class Targets {
                     .filter(measure -> measure.name().equals(name))
                     .findFirst();
             boolean builtIn = scorer.isEmpty() && OptimizeSpec.BUILT_IN.contains(name);
-            objectives.add(objective(scorer.orElseGet(() -> builtIn ? BuiltIns.of(name) : none(name)), weight, builtIn));
+            objectives.add(
+                    objective(scorer.orElseGet(() -> builtIn ? BuiltIns.of(name) : none(name)), weight, builtIn));
         });
         return objectives;
     }
@@ -70,8 +71,7 @@ final class Targets {
     private Measure none(String name) {
         List<String> names =
                 suite.scorers().stream().map(scorer -> scorer.name()).toList();
-        throw new IllegalArgumentException(
-                "the suite has no scorer \"" + name + "\"." + NearestName.hint(name, names));
+        throw new IllegalArgumentException("the suite has no scorer \"" + name + "\"." + NearestName.hint(name, names));
     }
 
     private record PromptAttempt(Subject subject, List<Objective> objectives) implements SampleProgram.Attempt {

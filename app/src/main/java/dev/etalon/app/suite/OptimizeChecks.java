@@ -45,7 +45,8 @@ final class OptimizeChecks {
         List<String> known = new ArrayList<>(scorers);
         known.addAll(OptimizeSpec.BUILT_IN);
         names.forEach(name -> known("objectives", "objective", name, known));
-        if (!names.isEmpty() && names.stream().noneMatch(name -> objectives.orElseThrow().decimal(name) > 0)) {
+        if (!names.isEmpty()
+                && names.stream().noneMatch(name -> objectives.orElseThrow().decimal(name) > 0)) {
             problems.add(optimize.place("objectives"), "needs an objective with a weight above 0: it decides");
         }
         if (names.size() < 2 && !optimize.findText("front").orElse("instance").equals("instance")) {
@@ -59,7 +60,8 @@ final class OptimizeChecks {
             if (sum > 100) {
                 problems.add(
                         optimize.place("split"),
-                        "train and validation make " + sum + " percent; 100 is the most, and what is left is the test set");
+                        "train and validation make " + sum
+                                + " percent; 100 is the most, and what is left is the test set");
             }
         });
     }
@@ -67,7 +69,8 @@ final class OptimizeChecks {
     private void checkPublished() {
         boolean published = optimize.findText("mode").orElse("").equals("published");
         if (published && optimize.findWhole("repeats").orElse(1L) > 1) {
-            problems.add(optimize.place("repeats"), "must be 1 in mode published, which runs each validation sample once");
+            problems.add(
+                    optimize.place("repeats"), "must be 1 in mode published, which runs each validation sample once");
         }
         optimize.findGroup("acceptance").ifPresent(acceptance -> {
             if (!published && acceptance.flag("ties")) {

@@ -82,7 +82,8 @@ final class OptimizeKeys {
                     .or("false"));
 
     private static final Shape.Keys GUARDS = Shape.Keys.of(
-            key("length", one(new Simple.Whole(1, 20_000)), "The most characters of a new text.").or("20000"),
+            key("length", one(new Simple.Whole(1, 20_000)), "The most characters of a new text.")
+                    .or("20000"),
             key("copied-words", one(new Simple.Whole(2, 1000)), "So many words in a row from a sample are a copy.")
                     .or("12"),
             key("keep", oneOrMore(text()), "Passages that every new text must have, word for word.")
@@ -103,7 +104,8 @@ final class OptimizeKeys {
             key(
                             "objectives",
                             new Shape.MapOf(
-                                    one(new Simple.Decimal(0, 1e12, false, false)), "a scorer, or tokens, dollars, ..."),
+                                    one(new Simple.Decimal(0, 1e12, false, false)),
+                                    "a scorer, or tokens, dollars, ..."),
                             "What is to get better, and what one unit of it counts: scorers of the suite, and `tokens`, `dollars`, `seconds`, `characters` of an answer, of which less is better. Weight 0: competes on the front, counts in no sum. By default the first scorer.")
                     .like("{exact: 1, tokens: 0.0001}"),
             key(
@@ -173,20 +175,18 @@ final class OptimizeKeys {
 
     private static OptimizeSpec.Limits limits(Options budget) {
         return new OptimizeSpec.Limits(
-                budget.findWhole("evaluations").orElse(null),
-                budget.whole("reflections"),
-                SuiteKeys.budgetOf(budget));
+                budget.findWhole("evaluations").orElse(null), budget.whole("reflections"), SuiteKeys.budgetOf(budget));
     }
 
     private static OptimizeSpec.Data data(Options options) {
         List<Integer> split = options.findGroup("split")
                 .map(group -> List.of((int) group.whole("train"), (int) group.whole("validation")))
-                .orElse(List.of(OptimizeSpec.USUAL.data().train(), OptimizeSpec.USUAL.data().validation()));
+                .orElse(List.of(
+                        OptimizeSpec.USUAL.data().train(),
+                        OptimizeSpec.USUAL.data().validation()));
         return new OptimizeSpec.Data(
-                split.getFirst(),
-                split.getLast(),
-                options.findText("weight").orElse(null),
-                (int) options.whole("repeats"));
+                split.getFirst(), split.getLast(), options.findText("weight").orElse(null), (int)
+                        options.whole("repeats"));
     }
 
     private static OptimizeSpec.Proposals proposals(int minibatch, Optional<Options> group) {
@@ -204,8 +204,7 @@ final class OptimizeKeys {
                 options.text("mode").equals("honest") ? OptimizeSpec.Mode.HONEST : OptimizeSpec.Mode.PUBLISHED;
         return new OptimizeSpec.Strategies(
                 mode,
-                options.findText("candidates")
-                        .orElse(mode == OptimizeSpec.Mode.HONEST ? "top-pareto" : "pareto"),
+                options.findText("candidates").orElse(mode == OptimizeSpec.Mode.HONEST ? "top-pareto" : "pareto"),
                 (int) options.whole("top"),
                 options.decimal("epsilon"),
                 options.text("components"),
@@ -228,9 +227,7 @@ final class OptimizeKeys {
 
     private static OptimizeSpec.Guards guards(Options group) {
         return new OptimizeSpec.Guards(
-                (int) group.whole("length"),
-                (int) group.whole("copied-words"),
-                group.texts("keep"),
-                (int) group.whole("attempts"));
+                (int) group.whole("length"), (int) group.whole("copied-words"), group.texts("keep"), (int)
+                        group.whole("attempts"));
     }
 }

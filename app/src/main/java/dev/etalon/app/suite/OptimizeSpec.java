@@ -38,7 +38,13 @@ public record OptimizeSpec(
             new Data(30, 30, null, 1),
             new Proposals(3, 1, 1, null, 5),
             new Strategies(
-                    Mode.HONEST, "top-pareto", 3, 0.1, "round-robin", 0, new Acceptance(0.5, 1, 10, 0.5, 0.5, 0, false)),
+                    Mode.HONEST,
+                    "top-pareto",
+                    3,
+                    0.1,
+                    "round-robin",
+                    0,
+                    new Acceptance(0.5, 1, 10, 0.5, 0.5, 0, false)),
             new Guards(20_000, 12, List.of(), 2));
 
     public OptimizeSpec {
@@ -125,7 +131,11 @@ public record OptimizeSpec(
      * @param memory how many rejected texts a reflection is shown
      */
     public record Proposals(
-            int minibatch, int parents, int minibatches, @Nullable Integer take, int memory) {
+            int minibatch,
+            int parents,
+            int minibatches,
+            @Nullable Integer take,
+            int memory) {
         public Proposals {
             if (minibatch < 1 || parents < 1 || minibatches < 1 || memory < 0) {
                 throw new IllegalArgumentException("minibatch, parents and minibatches must be 1 or more");

@@ -131,9 +131,7 @@ final class SuiteKeys {
     }
 
     static BudgetSpec budget(Options suite) {
-        return suite.findGroup("budget")
-                .map(SuiteKeys::budgetOf)
-                .orElse(BudgetSpec.UNLIMITED);
+        return suite.findGroup("budget").map(SuiteKeys::budgetOf).orElse(BudgetSpec.UNLIMITED);
     }
 
     static BudgetSpec budgetOf(Options budget) {

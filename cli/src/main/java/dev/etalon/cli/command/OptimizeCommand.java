@@ -61,7 +61,10 @@ final class OptimizeCommand implements Callable<Integer> {
             description = "Where the winner is written (default: the suite's folder, optimized).")
     private @Nullable Path out;
 
-    @Option(names = "--report", paramLabel = "FILE", description = "Write the whole report: as HTML where the name ends in .html, else as Markdown.")
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Write the whole report: as HTML where the name ends in .html, else as Markdown.")
     private @Nullable Path report;
 
     @Option(names = "--json", description = "Print the report as JSON.")

@@ -17,7 +17,10 @@ final class SearchOptions {
             description = "The model that writes new texts, by its name under \"models\" in the suite.")
     private @Nullable String reflection;
 
-    @Option(names = "--scorer", paramLabel = "NAME", description = "The one scorer that is to rise (default: the first).")
+    @Option(
+            names = "--scorer",
+            paramLabel = "NAME",
+            description = "The one scorer that is to rise (default: the first).")
     private @Nullable String scorer;
 
     @Option(
@@ -83,10 +86,7 @@ final class SearchOptions {
             description = "The most requests to the writing model (default: 200).")
     private @Nullable Long reflections;
 
-    @Option(
-            names = "--minibatch",
-            paramLabel = "N",
-            description = "Samples that one reflection sees (default: 3).")
+    @Option(names = "--minibatch", paramLabel = "N", description = "Samples that one reflection sees (default: 3).")
     private @Nullable Integer minibatch;
 
     @Option(
@@ -131,14 +131,15 @@ final class SearchOptions {
                 judged || !goals.isEmpty() || !texts.isEmpty() ? judge : suite.judge(),
                 judged || !texts.isEmpty() ? texts : suite.texts(),
                 judged || !goals.isEmpty() ? goals : suite.objectives(),
-                front != null ? front.name().toLowerCase(Locale.ROOT) : judged || scorer != null ? "instance" : suite.front(),
+                front != null
+                        ? front.name().toLowerCase(Locale.ROOT)
+                        : judged || scorer != null ? "instance" : suite.front(),
                 rationale == null ? suite.rationale() : rationale);
         if (aim.objectives().size() < 2 && !aim.front().equals("instance")) {
             throw new IllegalArgumentException(
                     "the front \"" + aim.front() + "\" needs two objectives or more; name them with --objective");
         }
-        if (!aim.objectives().isEmpty()
-                && aim.objectives().values().stream().noneMatch(value -> value > 0)) {
+        if (!aim.objectives().isEmpty() && aim.objectives().values().stream().noneMatch(value -> value > 0)) {
             throw new IllegalArgumentException("--objective needs one with a weight above 0: it decides");
         }
         return aim;

@@ -10,8 +10,10 @@ public record ChosenGate(Gate gate, Choice choice) implements Gate {
     @Override
     public List<Verdict> judge(List<Proposal> proposals, Pool pool) throws CallException, InterruptedException {
         List<Verdict> verdicts = gate.judge(proposals, pool);
-        List<Proposal> chosen = choice.of(
-                verdicts.stream().filter(Verdict::accepted).map(Verdict::proposal).toList());
+        List<Proposal> chosen = choice.of(verdicts.stream()
+                .filter(Verdict::accepted)
+                .map(Verdict::proposal)
+                .toList());
         List<Verdict> left = new ArrayList<>();
         for (Verdict verdict : verdicts) {
             boolean passed = !verdict.accepted() || chosen.contains(verdict.proposal());

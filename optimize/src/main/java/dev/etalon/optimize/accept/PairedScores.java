@@ -128,8 +128,7 @@ public final class PairedScores {
         Map<Object, Group> groups = new LinkedHashMap<>();
         differences.forEach((example, difference) -> {
             double weight = weighing.weight(example);
-            groups.merge(
-                    weighing.groups().apply(example), new Group(weight * difference, weight), Group::plus);
+            groups.merge(weighing.groups().apply(example), new Group(weight * difference, weight), Group::plus);
         });
         return groups.values();
     }

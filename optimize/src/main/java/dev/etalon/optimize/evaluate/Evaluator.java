@@ -102,9 +102,7 @@ public final class Evaluator<E> {
 
     /** Everything that the candidate did with an example so far. */
     public List<Rollout> known(Split split, Candidate candidate, int id) {
-        return remembered
-                .computeIfAbsent(candidate, ignored -> new Memory())
-                .of(examples.keptAs(split), id);
+        return remembered.computeIfAbsent(candidate, ignored -> new Memory()).of(examples.keptAs(split), id);
     }
 
     /** The examples as they were drawn first, for the record of a reflection. */

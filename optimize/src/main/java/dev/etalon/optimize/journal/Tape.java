@@ -37,17 +37,19 @@ public final class Tape {
         Entry next = kept.poll();
         if (next == null) {
             T reply = world.run();
-            journal.append(
-                    new Entry(question.kind(), question.key(), () -> question.form().write(reply)));
+            journal.append(new Entry(
+                    question.kind(), question.key(), () -> question.form().write(reply)));
             return reply;
         }
         if (next.kind().equals(TEST) && !question.kind().equals(TEST)) {
             throw new JournalException("the test set of this search was read, so the search is over: to search on with"
                     + " its result in mind would make the test worthless. Begin a new journal, with a new test set");
         }
-        if (!next.kind().equals(question.kind()) || !next.key().equals(question.key().get())) {
+        if (!next.kind().equals(question.kind())
+                || !next.key().equals(question.key().get())) {
             throw new JournalException("the journal belongs to another search: it holds the " + next.kind() + " "
-                    + next.key() + " where this one needs the " + question.kind() + " " + question.key().get()
+                    + next.key() + " where this one needs the " + question.kind() + " "
+                    + question.key().get()
                     + ". Undo the change to the settings, the data or the texts, or begin a new journal");
         }
         return question.form().read(next.data());

@@ -1,8 +1,8 @@
 package dev.etalon.optimize.search;
 
 import dev.etalon.optimize.accept.Acceptance;
-import dev.etalon.optimize.accept.ChosenGate;
 import dev.etalon.optimize.accept.Choice;
+import dev.etalon.optimize.accept.ChosenGate;
 import dev.etalon.optimize.accept.Gate;
 import dev.etalon.optimize.accept.PairedGate;
 import dev.etalon.optimize.accept.SumGate;
@@ -50,8 +50,7 @@ public sealed interface Decisions {
         @Override
         public Decisions withRepeats(int repeats) {
             return new Paired(
-                    gate,
-                    new Race.Options(race.block(), race.futility(), race.level(), repeats, race.retests()));
+                    gate, new Race.Options(race.block(), race.futility(), race.level(), repeats, race.retests()));
         }
 
         @Override

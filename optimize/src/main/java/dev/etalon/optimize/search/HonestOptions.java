@@ -117,12 +117,7 @@ public record HonestOptions(
 
     public HonestOptions withCandidates(CandidateSelector selector, FrontierType type) {
         return withChoosing(new Choosing(
-                selector,
-                choosing.components(),
-                type,
-                choosing.parents(),
-                choosing.minibatches(),
-                choosing.choice()));
+                selector, choosing.components(), type, choosing.parents(), choosing.minibatches(), choosing.choice()));
     }
 
     /** The same, where one iteration makes several children. */

@@ -128,7 +128,8 @@ public final class HonestSearch<E> {
         Evaluator<E> evaluator = new Evaluator<>(program, examples, tape, allowance);
         JournaledModel model = new JournaledModel(reflection, tape, allowance);
         evaluator.reserve(2L * examples.test().size() * options.testRepeats());
-        Pool pool = new Pool(options.choosing().frontier(), weighing(examples.validation()).weights());
+        Pool pool = new Pool(
+                options.choosing().frontier(), weighing(examples.validation()).weights());
         Counter counter = new Counter();
         Search<E> search = search(evaluator, model, pool, counter);
         String end = search(search, seed);

@@ -51,7 +51,15 @@ class SearchPropertiesTest {
         Arbitrary<FrontierType> fronts = Arbitraries.of(FrontierType.class);
         Arbitrary<Integer> few = Arbitraries.integers().between(1, 3);
         Arbitrary<Boolean> flags = Arbitraries.of(true, false);
-        return Combinators.combine(choosing, fronts, few, few, flags, flags, flags, Arbitraries.integers().between(0, 999))
+        return Combinators.combine(
+                        choosing,
+                        fronts,
+                        few,
+                        few,
+                        flags,
+                        flags,
+                        flags,
+                        Arbitraries.integers().between(0, 999))
                 .as((selector, front, parents, minibatches, published, merging, all, seed) -> {
                     HonestOptions.Choosing chosen = new HonestOptions.Choosing(
                             selector(selector),
@@ -81,7 +89,9 @@ class SearchPropertiesTest {
 
     @Property(tries = 60)
     void keepsAConsistentStateAndItsBudget(
-            @ForAll("setups") Setup setup, @ForAll @IntRange(min = 60, max = 300) int allowed, @ForAll @IntRange(min = 1, max = 30) int reflections)
+            @ForAll("setups") Setup setup,
+            @ForAll @IntRange(min = 60, max = 300) int allowed,
+            @ForAll @IntRange(min = 1, max = 30) int reflections)
             throws Exception {
         AtomicLong evaluations = new AtomicLong();
         AtomicLong asked = new AtomicLong();
@@ -119,8 +129,8 @@ class SearchPropertiesTest {
             member.scores().forEach((example, score) -> own.put(new FrontKey.Instance(example), score));
             member.objectives().forEach((name, mean) -> own.put(new FrontKey.Objective(name), mean));
             member.objectiveScores()
-                    .forEach((example, told) -> told.forEach(
-                            (name, score) -> own.put(new FrontKey.Cartesian(example, name), score)));
+                    .forEach((example, told) ->
+                            told.forEach((name, score) -> own.put(new FrontKey.Cartesian(example, name), score)));
             int candidate = number;
             own.forEach((key, score) -> {
                 if (score > best.getOrDefault(key, Double.NEGATIVE_INFINITY)) {
@@ -138,7 +148,9 @@ class SearchPropertiesTest {
                 assertThat(pool.best(key)).isEqualTo(best.get(key));
             });
         }
-        assertThat(pool.fronts()).isNotEmpty().allSatisfy((key, front) -> assertThat(holders).containsKey(key));
+        assertThat(pool.fronts())
+                .isNotEmpty()
+                .allSatisfy((key, front) -> assertThat(holders).containsKey(key));
         assertThat(pool.onAFront()).isNotEmpty();
     }
 
@@ -161,9 +173,13 @@ class SearchPropertiesTest {
         Examples<String> noTest = new Examples<>(examples().train(), examples().validation(), List.of());
         Journal journal = Journal.inMemory();
         search(setup, journal, 90, noTest).run(first());
-        String later = String.valueOf(search(setup, journal, 200, noTest).run(first()).search().pool().members());
-        String atOnce = String.valueOf(
-                search(setup, Journal.inMemory(), 200, noTest).run(first()).search().pool().members());
+        String later = String.valueOf(
+                search(setup, journal, 200, noTest).run(first()).search().pool().members());
+        String atOnce = String.valueOf(search(setup, Journal.inMemory(), 200, noTest)
+                .run(first())
+                .search()
+                .pool()
+                .members());
         assertThat(later).isEqualTo(atOnce);
     }
 
@@ -207,7 +223,8 @@ class SearchPropertiesTest {
         HonestResult result = search(setup, journal, allowed, examples())
                 .listener(event -> story.append(
                                 event instanceof Event.Validated entered
-                                        ? entered.candidate() + " " + entered.parents() + entered.pool().members()
+                                        ? entered.candidate() + " " + entered.parents()
+                                                + entered.pool().members()
                                         : event.toString())
                         .append('\n'))
                 .run(first());
