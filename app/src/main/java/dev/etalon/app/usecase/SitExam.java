@@ -66,7 +66,7 @@ public final class SitExam {
         for (MeasurePart part : report.measures()) {
             boolean judge = Judges.identity(part.signature()).isPresent();
             if (judge && figures(report, part.name()).anyMatch(SitExam::isAccuracy)) {
-                exams.put(part.name(), new Exam(terms));
+                exams.put(part.name(), new Exam(terms, Judges.scaleOf(part.signature())));
             }
         }
         return exams;

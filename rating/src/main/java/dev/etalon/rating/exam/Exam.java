@@ -6,9 +6,11 @@ import dev.etalon.core.score.Score;
 import dev.etalon.core.summary.Confusion;
 import dev.etalon.core.traffic.Paid;
 import dev.etalon.core.traffic.Usage;
+import dev.etalon.rating.estimate.GoldenCounts;
 import dev.etalon.rating.estimate.GoldenTable;
 import dev.etalon.rating.guideline.Scale;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,7 @@ public final class Exam {
     private static final Set<String> BINARY = Set.of(Scale.Binary.PASS, Scale.Binary.FAIL);
 
     private final PeopleAgreement people;
+    private final List<String> scale;
     private final Confusion.Counter firsts = new Confusion.Counter();
     private final Map<String, Long> missing = new TreeMap<>();
     private final Map<String, Flip> verdicts = new LinkedHashMap<>();
@@ -29,7 +32,13 @@ public final class Exam {
     private record Flip(String first, boolean changed, int times) {}
 
     public Exam(ExamTerms terms) {
+        this(terms, List.of());
+    }
+
+    /** @param scale the labels that there can be, in order; empty where they are not known */
+    public Exam(ExamTerms terms, List<String> scale) {
         this.people = new PeopleAgreement(terms);
+        this.scale = List.copyOf(scale);
     }
 
     /**
@@ -76,6 +85,7 @@ public final class Exam {
                 unlabelled,
                 missing,
                 table(confusion).orElse(null),
+                counts(confusion).orElse(null),
                 baseline(confusion),
                 people.mark(level).orElse(null),
                 again == 0 ? null : changed / (double) again,
@@ -93,6 +103,16 @@ public final class Exam {
                 confusion.count(fail, pass),
                 confusion.count(pass, fail),
                 confusion.count(fail, fail)));
+    }
+
+    private Optional<GoldenCounts> counts(Confusion confusion) {
+        if (scale.size() < 2 || BINARY.containsAll(scale) || !scale.containsAll(confusion.labels())) {
+            return Optional.empty();
+        }
+        List<Long> all = scale.stream()
+                .flatMap(expected -> scale.stream().map(label -> confusion.count(expected, label)))
+                .toList();
+        return Optional.of(GoldenCounts.of(scale, all));
     }
 
     /** The share of the label that people gave most: what a rater reaches that always says the same. */

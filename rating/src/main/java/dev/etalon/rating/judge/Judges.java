@@ -71,15 +71,29 @@ public final class Judges {
     }
 
     /**
-     * A judge of this class that has sat an exam. On a scale of pass and fail its pass rate is the estimated true one, by the rule
-     * that fits the design of the golden set, with both uncertainties in the interval; what the judge itself says stands beside it as
-     * {@code judged-rate}. Where no estimator is valid, there is only that.
+     * A judge of this class that has sat an exam. Its pass rate, mean or win rate is the estimated true one, by the rule that fits the
+     * design of the golden set, with both uncertainties in the interval; what the judge itself says stands beside it as
+     * {@code judged-rate}, {@code judged-mean} or {@code judged-win-rate}. Where no estimator is valid, there is only that.
      *
      * @param belowBar whether it may score although it is below the bar
      * @throws IllegalArgumentException when the certificate is another judge's, or below the bar
      */
     public static Measure certified(Measure judge, Certificate certificate, boolean belowBar) {
         return CertifiedJudge.of(judge, certificate, belowBar);
+    }
+
+    /**
+     * The name of what corrects the number of a judge with this certificate for its error.
+     *
+     * @throws IllegalArgumentException when nothing may; the message says why
+     */
+    public static String correction(Certificate certificate) {
+        return CertifiedJudge.correction(certificate);
+    }
+
+    /** The labels of a measure made here, in the order of its scale; empty where it is another measure's. */
+    public static List<String> scaleOf(String signature) {
+        return JudgeSignature.read(signature).map(found -> found.list("scale")).orElse(List.of());
     }
 
     /**

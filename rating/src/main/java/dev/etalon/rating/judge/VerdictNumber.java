@@ -20,7 +20,8 @@ record VerdictNumber(
         double highest,
         Direction direction,
         ToDoubleFunction<Score> value,
-        @Nullable Correction correction) {
+        @Nullable Correction correction)
+        implements VerdictPart {
 
     static VerdictNumber share(String name, Direction direction, ToDoubleFunction<Score> value) {
         return new VerdictNumber(name, Aggregate.Form.SHARE, 0, 1, direction, value, null);
@@ -36,8 +37,23 @@ record VerdictNumber(
         return new VerdictNumber(name, Aggregate.Form.SHARE, 0, 1, Direction.HIGHER_IS_BETTER, value, correction);
     }
 
-    /** @param place where in the statistics its sum stands; its count stands right after */
-    Aggregate aggregate(int place) {
+    @Override
+    public int width() {
+        return 2;
+    }
+
+    /** The sum, then the count. */
+    @Override
+    public void fill(double[] statistics, int place, Score score) {
+        double of = value.applyAsDouble(score);
+        if (!Double.isNaN(of)) {
+            statistics[place] = of;
+            statistics[place + 1] = 1;
+        }
+    }
+
+    @Override
+    public Aggregate aggregate(int place) {
         ToDoubleFunction<double[]> count = sums -> at(sums, place + 1);
         return new Aggregate(
                 name,

@@ -29,7 +29,7 @@ class CertifiedJudgeTest {
     private static final Measure JUDGE = Judges.recorded(RecordedOptions.of("gpt", List.of("pass", "fail"), "verdict"));
 
     private static Certificate certificate(SamplingDesign design, GoldenTable table, Bar.Standing standing) {
-        ExamResult result = new ExamResult(table.n(), 0, Map.of(), table, 0.58, null, null, Usage.NONE);
+        ExamResult result = new ExamResult(table.n(), 0, Map.of(), table, null, 0.58, null, null, Usage.NONE);
         return new Certificate(
                 "gpt",
                 Judges.identity(JUDGE.signature()).orElseThrow(),

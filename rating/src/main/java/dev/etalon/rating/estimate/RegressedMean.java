@@ -1,0 +1,152 @@
+package dev.etalon.rating.estimate;
+
+import dev.etalon.core.stats.Interval;
+import dev.etalon.core.stats.Posterior;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Prediction-powered inference of the mean of a scale of numbers, for a golden set that is a random sample of the same traffic: a
+ * verdict h counts as mean(y) + lambda (h - mean(h)), with lambda = cov(y, h) / var(h) on the golden set. That is PPI++ (Angelopoulos,
+ * Duchi and Zrnic, arXiv 2311.01453) with the weight of a large run, not held to [0, 1], so that a scale which the rater squeezes is
+ * stretched again. With a useless rater lambda is near 0 and the labels alone speak.
+ *
+ * <p>Its own interval, mean plus or minus two standard errors, holds the truth too seldom on few or skewed labels (60% at 30 labels of
+ * which 3% are far off). So this one takes percentiles of a Bayesian bootstrap (Rubin, Annals of Statistics 9, 1981) over the golden
+ * pairs, to which half an answer at each end of the scale is added: on a scale of two values that is Jeffreys' prior.
+ */
+public record RegressedMean(GoldenCounts golden) implements MeanEstimator {
+    /** With fewer golden answers the simulations in docs/statistics.md were not made. */
+    static final int LEAST = 30;
+
+    private static final double PRIOR = 0.5;
+    private static final int DRAWS = 4_000;
+    private static final long SEED = 20_253;
+
+    public RegressedMean {
+        if (golden.n() < LEAST) {
+            throw new IllegalArgumentException("a mean is corrected by " + LEAST + " golden answers or more, not "
+                    + golden.n() + ": on fewer its interval is not known to hold");
+        }
+        if (golden.verdicts() < 2) {
+            throw new IllegalArgumentException(
+                    "on the golden set the rater gave one verdict only: nothing is known of the others");
+        }
+        golden.labels().forEach(Double::parseDouble);
+    }
+
+    /** Means, spread and slope of weighted golden pairs; the weights add up to 1. */
+    private record Line(double people, double rater, double slope) {
+        double at(double verdict) {
+            return people + slope * (verdict - rater);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "prediction-powered";
+    }
+
+    @Override
+    public List<String> parts() {
+        return List.of("number");
+    }
+
+    @Override
+    public double worth(double[] parts) {
+        return plain().at(parts[0]);
+    }
+
+    private Line plain() {
+        int size = golden.labels().size();
+        double[] weights = new double[size * size];
+        Arrays.setAll(weights, cell -> golden.count(cell / size, cell % size) / (double) golden.n());
+        return line(weights, 0, 0);
+    }
+
+    /** @param low the weight of the added answer at the low end, which says nothing of the slope */
+    private Line line(double[] weights, double low, double high) {
+        int size = golden.labels().size();
+        double people = 0;
+        double rater = 0;
+        double pairs = 0;
+        for (int cell = 0; cell < weights.length; cell++) {
+            people += weights[cell] * value(cell / size);
+            rater += weights[cell] * value(cell % size);
+            pairs += weights[cell];
+        }
+        double meanPeople = people / pairs;
+        double meanRater = rater / pairs;
+        double covariance = 0;
+        double variance = 0;
+        for (int cell = 0; cell < weights.length; cell++) {
+            double apart = value(cell % size) - meanRater;
+            covariance += weights[cell] * apart * (value(cell / size) - meanPeople);
+            variance += weights[cell] * apart * apart;
+        }
+        double ends = low * lowest() + high * highest();
+        return new Line(people + ends, meanRater, variance > 0 ? covariance / variance : 0);
+    }
+
+    private double value(int place) {
+        return Double.parseDouble(golden.labels().get(place));
+    }
+
+    private double lowest() {
+        return golden.labels().stream().mapToDouble(Double::parseDouble).min().orElseThrow();
+    }
+
+    private double highest() {
+        return golden.labels().stream().mapToDouble(Double::parseDouble).max().orElseThrow();
+    }
+
+    @Override
+    public Interval interval(double[] sums, double standardError, double level) {
+        double n = sums[2];
+        double slope = plain().slope();
+        // Where no verdict differs the sample shows no width; half a verdict at each end of the scale does.
+        double least = (highest() - lowest()) / (2 * n);
+        double error = slope == 0 ? least : Math.hypot(standardError / Math.abs(slope), least);
+        Posterior posterior = new Posterior(DRAWS, SEED);
+        Line[] lines = lines(posterior);
+        double[] drawn = posterior.normal(sums[1] / n, error);
+        Arrays.setAll(drawn, i -> Math.max(lowest(), Math.min(highest(), lines[i].at(drawn[i]))));
+        return Posterior.interval(drawn, level, method());
+    }
+
+    @Override
+    public Interval difference(double[] baseline, double[] candidate, double standardError, double level) {
+        double difference = candidate[1] / candidate[2] - baseline[1] / baseline[2];
+        double slope = plain().slope();
+        double error = slope == 0 ? 0 : standardError / Math.abs(slope);
+        Posterior posterior = new Posterior(DRAWS, SEED);
+        Line[] lines = lines(posterior);
+        double[] drawn = posterior.normal(difference, error);
+        Arrays.setAll(drawn, i -> drawn[i] * lines[i].slope());
+        return Posterior.interval(drawn, level, method());
+    }
+
+    private Line[] lines(Posterior posterior) {
+        int cells = golden.labels().size() * golden.labels().size();
+        double[] weights = new double[cells + 2];
+        for (int cell = 0; cell < cells; cell++) {
+            weights[cell] = golden.flat().get(cell);
+        }
+        weights[cells] = PRIOR;
+        weights[cells + 1] = PRIOR;
+        double[][] shares = posterior.shares(weights);
+        Line[] lines = new Line[DRAWS];
+        double[] one = new double[cells];
+        for (int i = 0; i < DRAWS; i++) {
+            for (int cell = 0; cell < cells; cell++) {
+                one[cell] = shares[cell][i];
+            }
+            lines[i] = line(one, shares[cells][i], shares[cells + 1][i]);
+        }
+        return lines;
+    }
+
+    private String method() {
+        return "PPI++, Bayesian bootstrap, " + golden.n() + " golden";
+    }
+}
