@@ -4,6 +4,7 @@ import dev.etalon.core.stats.Interval;
 import dev.etalon.core.stats.Posterior;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
  * Prediction-powered inference of the mean of a scale of numbers, for a golden set that is a random sample of the same traffic: a
@@ -58,59 +59,61 @@ public record RegressedMean(GoldenCounts golden) implements MeanEstimator {
     }
 
     private Line plain() {
-        int size = golden.labels().size();
-        double[] weights = new double[size * size];
-        Arrays.setAll(weights, cell -> golden.count(cell / size, cell % size) / (double) golden.n());
-        return line(weights, 0, 0);
+        double[] weights = golden.flat().stream().mapToDouble(count -> count / (double) golden.n()).toArray();
+        return line(weights, values());
     }
 
-    /** @param low the weight of the added answer at the low end, which says nothing of the slope */
-    private Line line(double[] weights, double low, double high) {
-        int size = golden.labels().size();
+    /** Over cells by rows of people. What stands after the cells are answers at the ends of the scale, which say nothing of the slope. */
+    private static Line line(double[] weights, double[] values) {
+        int size = values.length;
         double people = 0;
         double rater = 0;
         double pairs = 0;
-        for (int cell = 0; cell < weights.length; cell++) {
-            people += weights[cell] * value(cell / size);
-            rater += weights[cell] * value(cell % size);
+        for (int cell = 0; cell < size * size; cell++) {
+            people += weights[cell] * values[cell / size];
+            rater += weights[cell] * values[cell % size];
             pairs += weights[cell];
         }
         double meanPeople = people / pairs;
         double meanRater = rater / pairs;
         double covariance = 0;
         double variance = 0;
-        for (int cell = 0; cell < weights.length; cell++) {
-            double apart = value(cell % size) - meanRater;
-            covariance += weights[cell] * apart * (value(cell / size) - meanPeople);
+        for (int cell = 0; cell < size * size; cell++) {
+            double apart = values[cell % size] - meanRater;
+            covariance += weights[cell] * apart * (values[cell / size] - meanPeople);
             variance += weights[cell] * apart * apart;
         }
-        double ends = low * lowest() + high * highest();
+        double ends = weights.length > size * size
+                ? weights[size * size] * lowest(values) + weights[size * size + 1] * highest(values)
+                : 0;
         return new Line(people + ends, meanRater, variance > 0 ? covariance / variance : 0);
     }
 
-    private double value(int place) {
-        return Double.parseDouble(golden.labels().get(place));
+    private double[] values() {
+        return golden.labels().stream().mapToDouble(Double::parseDouble).toArray();
     }
 
-    private double lowest() {
-        return golden.labels().stream().mapToDouble(Double::parseDouble).min().orElseThrow();
+    private static double lowest(double[] values) {
+        return Arrays.stream(values).min().orElseThrow();
     }
 
-    private double highest() {
-        return golden.labels().stream().mapToDouble(Double::parseDouble).max().orElseThrow();
+    private static double highest(double[] values) {
+        return Arrays.stream(values).max().orElseThrow();
     }
 
     @Override
     public Interval interval(double[] sums, double standardError, double level) {
         double n = sums[2];
+        double low = lowest(values());
+        double high = highest(values());
         double slope = plain().slope();
         // Where no verdict differs the sample shows no width; half a verdict at each end of the scale does.
-        double least = (highest() - lowest()) / (2 * n);
+        double least = (high - low) / (2 * n);
         double error = slope == 0 ? least : Math.hypot(standardError / Math.abs(slope), least);
         Posterior posterior = new Posterior(DRAWS, SEED);
         Line[] lines = lines(posterior);
         double[] drawn = posterior.normal(sums[1] / n, error);
-        Arrays.setAll(drawn, i -> Math.max(lowest(), Math.min(highest(), lines[i].at(drawn[i]))));
+        Arrays.setAll(drawn, i -> Math.max(low, Math.min(high, lines[i].at(drawn[i]))));
         return Posterior.interval(drawn, level, method());
     }
 
@@ -127,21 +130,18 @@ public record RegressedMean(GoldenCounts golden) implements MeanEstimator {
     }
 
     private Line[] lines(Posterior posterior) {
-        int cells = golden.labels().size() * golden.labels().size();
-        double[] weights = new double[cells + 2];
-        for (int cell = 0; cell < cells; cell++) {
-            weights[cell] = golden.flat().get(cell);
-        }
-        weights[cells] = PRIOR;
-        weights[cells + 1] = PRIOR;
+        double[] weights = DoubleStream.concat(
+                        golden.flat().stream().mapToDouble(Long::doubleValue), DoubleStream.of(PRIOR, PRIOR))
+                .toArray();
         double[][] shares = posterior.shares(weights);
+        double[] values = values();
         Line[] lines = new Line[DRAWS];
-        double[] one = new double[cells];
+        double[] one = new double[weights.length];
         for (int i = 0; i < DRAWS; i++) {
-            for (int cell = 0; cell < cells; cell++) {
+            for (int cell = 0; cell < one.length; cell++) {
                 one[cell] = shares[cell][i];
             }
-            lines[i] = line(one, shares[cells][i], shares[cells + 1][i]);
+            lines[i] = line(one, values);
         }
         return lines;
     }
