@@ -8,6 +8,7 @@ import static dev.etalon.app.suite.shape.Shape.text;
 
 import dev.etalon.app.suite.scorers.ScorerKinds;
 import dev.etalon.app.suite.shape.Options;
+import dev.etalon.app.suite.shape.Rule;
 import dev.etalon.app.suite.shape.Shape;
 import dev.etalon.app.suite.shape.Simple;
 import dev.etalon.app.suite.shape.Tolerance;
@@ -49,6 +50,11 @@ final class SuiteKeys {
                     .like("rucola-acceptability"),
             key("description", text(), "What is evaluated, and why; for people.")
                     .like("Is the sentence good Russian?")
+                    .aside(),
+            key(
+                            "golden",
+                            GoldenKeys.SHAPE,
+                            "A golden set: it tells the dataset, the recorded answers, what judges are held against (`expected: label`), and the exam's `design` and `people`, where the suite does not say them itself. A bare name is `file`.")
                     .aside(),
             key("dataset", DatasetKeys.SHAPE, "Where the samples come from. A bare name is `path`.")
                     .must(),
@@ -115,7 +121,8 @@ final class SuiteKeys {
             key("gate", GateKeys.SHAPE, "When a run is good enough to be released.")
                     .aside(),
             key("exam", ExamKeys.SHAPE, "The exam that the judges sit, for `etalon judge exam`.")
-                    .aside());
+                    .aside())
+            .rules(Rule.standsFor("golden", "dataset", "subject"));
 
     private SuiteKeys() {}
 

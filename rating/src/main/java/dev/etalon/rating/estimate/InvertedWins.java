@@ -4,6 +4,7 @@ import dev.etalon.core.stats.Interval;
 import dev.etalon.core.stats.Posterior;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The win rate behind a rater's comparisons where only P(verdict | truth) carries over from the golden set: balanced, enriched, or of
@@ -27,13 +28,13 @@ public record InvertedWins(GoldenCounts golden) implements MeanEstimator {
                         + golden.ofPeople(people) + " golden answers: " + LEAST + " or more of each label are needed");
             }
         }
-        double[] worth = worths(plain(golden));
+        double[] worth = worths(golden.labels(), plain(golden));
         double spread = Arrays.stream(worth).max().orElseThrow()
                 - Arrays.stream(worth).min().orElseThrow();
         if (!(spread <= 1 / LeeCorrection.LEAST_INFORMEDNESS)) {
             throw new IllegalArgumentException(
                     "the verdicts say too little of the truth: turned round, one of them would count as "
-                            + String.format("%.1f", spread) + " wins");
+                            + String.format(Locale.ROOT, "%.1f", spread) + " wins");
         }
     }
 
@@ -49,7 +50,7 @@ public record InvertedWins(GoldenCounts golden) implements MeanEstimator {
 
     @Override
     public double worth(double[] parts) {
-        double[] worth = worths(plain(golden));
+        double[] worth = worths(golden.labels(), plain(golden));
         double sum = 0;
         for (int v = 0; v < parts.length; v++) {
             sum += parts[v] * worth[v];
@@ -61,7 +62,7 @@ public record InvertedWins(GoldenCounts golden) implements MeanEstimator {
     public Interval interval(double[] sums, double standardError, double level) {
         Posterior posterior = new Posterior(DRAWS, SEED);
         double[][][] matrices = matrices(posterior);
-        double[][] shares = posterior.shares(Wins.weights(sums, worths(plain(golden)), standardError));
+        double[][] shares = posterior.shares(Wins.weights(sums, worths(golden.labels(), plain(golden)), standardError));
         double[] drawn = new double[DRAWS];
         for (int i = 0; i < DRAWS; i++) {
             drawn[i] = winRate(matrices[i], column(shares, i));
@@ -75,7 +76,7 @@ public record InvertedWins(GoldenCounts golden) implements MeanEstimator {
         double[][][] matrices = matrices(posterior);
         double[] drawn = posterior.normal(0, standardError);
         for (int i = 0; i < DRAWS; i++) {
-            double[] worth = worths(matrices[i]);
+            double[] worth = worths(golden.labels(), matrices[i]);
             for (int v = 0; v < worth.length; v++) {
                 drawn[i] += (Wins.share(candidate, v) - Wins.share(baseline, v)) * worth[v];
             }
@@ -114,12 +115,12 @@ public record InvertedWins(GoldenCounts golden) implements MeanEstimator {
     }
 
     /** What each verdict counts as: the row of wins times the inverse of M. */
-    private double[] worths(double[][] matrix) {
+    private static double[] worths(List<String> labels, double[][] matrix) {
         int size = matrix.length;
         double[][] transposed = new double[size][size];
         double[] wins = new double[size];
         for (int people = 0; people < size; people++) {
-            wins[people] = Wins.of(golden.labels().get(people));
+            wins[people] = Wins.of(labels.get(people));
             for (int rater = 0; rater < size; rater++) {
                 transposed[people][rater] = matrix[rater][people];
             }

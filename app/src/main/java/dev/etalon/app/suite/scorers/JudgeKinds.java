@@ -9,7 +9,9 @@ import static dev.etalon.app.suite.scorers.CommonKeys.WORDS;
 import static dev.etalon.app.suite.shape.Key.key;
 import static dev.etalon.app.suite.shape.Rule.exactlyOne;
 import static dev.etalon.app.suite.shape.Rule.needs;
+import static dev.etalon.app.suite.shape.Shape.listOf;
 import static dev.etalon.app.suite.shape.Shape.one;
+import static dev.etalon.app.suite.shape.Shape.oneOrMore;
 import static dev.etalon.app.suite.shape.Shape.text;
 
 import dev.etalon.app.suite.shape.Key;
@@ -130,11 +132,35 @@ final class JudgeKinds {
                     BELOW_BAR)
             .rules(exactlyOne("labels", "swapped"), needs("expected-mapping", "expected"));
 
+    private static final Keys GRID = Keys.of(
+            key("name", text(), "Stands before the names of the judges, which are made of what they differ in.")
+                    .like("faithful"),
+            key("model", listOf(one(new Simple.Text("the name of one of the models", null))), "The models to try.")
+                    .must()
+                    .like("[gpt, local]"),
+            key("guideline", oneOrMore(new Shape.FileName(false)), "The guideline files to try, or versions of one.")
+                    .like("[grounded-1.md, grounded-2.md]"),
+            key("shipped", WORDS, "Guidelines that ship with Etalon, to try too.")
+                    .like("[faithfulness.en]"),
+            key(
+                            "methods",
+                            new Shape.MapOf(
+                                    new Keys(JUDGE.keys(), null, List.of()), "the name of a method"),
+                            "Ways to ask, by name: each with options of `judge`, for example `samples`, `examples`, `reference`, `orders`.")
+                    .like("{once: {temperature: 0}, vote: {samples: 5, temperature: 0.7}}"),
+            key("common", new Keys(JUDGE.keys(), null, List.of()), "Options of `judge` that all of them have.")
+                    .like("{expected: label}"),
+            key("most", COUNT, "The most judges that it may make.").or("50"));
+
     private JudgeKinds() {}
 
     static List<ScorerKind> all() {
         return List.of(
                 new ScorerKind("judge", "What a model says of the answer by a guideline.", JUDGE),
+                new ScorerKind(
+                        "judge-grid",
+                        "Many judges to choose from, for `etalon judge search`: each model with each guideline and each method.",
+                        GRID),
                 new ScorerKind("recorded-judge", "What somebody said of the answer earlier.", RECORDED_JUDGE));
     }
 }
