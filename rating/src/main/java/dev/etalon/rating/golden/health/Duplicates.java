@@ -27,8 +27,11 @@ final class Duplicates {
     }
 
     private static String text(GoldenItem item) {
-        String both = item.input() + "\n\u0000" + item.answer();
-        return both.toLowerCase(Locale.ROOT).replaceAll("[\\s\\p{Z}]+", " ").strip();
+        return plain(item.input()) + "\u0000" + plain(String.valueOf(item.answer()));
+    }
+
+    private static String plain(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[\\s\\p{Z}]+", " ").strip();
     }
 
     /** The ids of items whose very text has another label too. */
