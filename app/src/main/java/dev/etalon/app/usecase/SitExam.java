@@ -121,6 +121,7 @@ public final class SitExam {
         String aggregate = figure.estimate().name();
         if (figure.detail()) {
             return aggregate.startsWith("recall[")
+                    || aggregate.startsWith("macro-f1[")
                     || (result.table() != null && aggregate.equals("precision[" + Scale.Binary.PASS + "]"));
         }
         return !aggregate.endsWith("-rate") && !aggregate.equals(Summaries.WEIGHTED_F1);

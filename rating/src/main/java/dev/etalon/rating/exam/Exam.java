@@ -1,6 +1,7 @@
 package dev.etalon.rating.exam;
 
 import dev.etalon.core.dataset.Sample;
+import dev.etalon.core.score.Evidence;
 import dev.etalon.core.score.Failure;
 import dev.etalon.core.score.Score;
 import dev.etalon.core.summary.Confusion;
@@ -9,6 +10,7 @@ import dev.etalon.core.traffic.Usage;
 import dev.etalon.rating.estimate.GoldenCounts;
 import dev.etalon.rating.estimate.GoldenTable;
 import dev.etalon.rating.guideline.Scale;
+import dev.etalon.rating.rubric.RubricEvidence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a rater's verdicts on golden answers, one by one, and counts what the marks are not made of. For one rater, one thread. */
 public final class Exam {
@@ -53,11 +56,31 @@ public final class Exam {
         usage = usage.plus(Paid.in(score.evidence()));
         switch (score) {
             case Score.Labelled labelled -> labelled(sample, repeat, labelled);
-            case Score.Graded graded -> unlabelled++;
+            case Score.Graded graded -> graded(sample, repeat, graded);
             case Score.Abstained abstained -> missing.merge("abstained", 1L, Long::sum);
             case Score.Failed(Failure failure, var evidence) ->
                 missing.merge(failure.kind().name().toLowerCase(Locale.ROOT), 1L, Long::sum);
         }
+    }
+
+    /** The items of a rubric count one by one. */
+    private void graded(Sample sample, int repeat, Score.Graded score) {
+        List<Score.Labelled> items = RubricEvidence.items(score).stream()
+                .filter(item -> item.expected() != null)
+                .map(item -> new Score.Labelled(met(item.met()), met(item.expected()), Evidence.NONE))
+                .toList();
+        if (items.isEmpty()) {
+            unlabelled++;
+            return;
+        }
+        if (repeat == 0) {
+            items.forEach(firsts::add);
+        }
+        flip(sample, items.stream().map(Score.Labelled::label).toList().toString());
+    }
+
+    private static String met(@Nullable Boolean met) {
+        return Boolean.TRUE.equals(met) ? Scale.Met.MET : Scale.Met.NOT_MET;
     }
 
     private void labelled(Sample sample, int repeat, Score.Labelled score) {
@@ -68,9 +91,13 @@ public final class Exam {
         if (repeat == 0) {
             firsts.add(score);
         }
+        flip(sample, score.label());
+    }
+
+    private void flip(Sample sample, String verdict) {
         verdicts.merge(
                 sample.id(),
-                new Flip(score.label(), false, 1),
+                new Flip(verdict, false, 1),
                 (before, now) -> new Flip(
                         before.first(), before.changed() || !before.first().equals(now.first()), before.times() + 1));
     }

@@ -93,7 +93,14 @@ final class CertifiedJudge {
     }
 
     private static MeanEstimator meanEstimator(SamplingDesign design, GoldenCounts counts) {
-        return JudgeSummaries.isPairwise(counts.labels()) ? design.wins(counts) : design.mean(counts);
+        if (JudgeSummaries.isPairwise(counts.labels())) {
+            return design.wins(counts);
+        }
+        if (!JudgeSummaries.isOrdinal(counts.labels())) {
+            throw new IllegalArgumentException("the labels " + String.join(", ", counts.labels())
+                    + " are those of single items: what the score of a whole rubric errs by is not known from them");
+        }
+        return design.mean(counts);
     }
 
     /**

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param against the field of the sample with the answer to compare with, for a pairwise judge; else null
  * @param human where the verdicts of people stand, to measure the agreement with; null where there are none
  * @param showing what the judge sees beside guideline and answer
+ * @param itemsTogether whether all items of a rubric are asked for in one call; not used by other judges
  * @param voting how many votes are taken of each model
  */
 public record JudgeOptions(
@@ -24,7 +25,8 @@ public record JudgeOptions(
         @Nullable String against,
         @Nullable HumanLabel human,
         Voting voting,
-        Showing showing) {
+        Showing showing,
+        boolean itemsTogether) {
 
     /** In which order a pairwise judge sees the two answers. */
     public enum Orders {
@@ -51,33 +53,38 @@ public record JudgeOptions(
 
     public static JudgeOptions of(String model) {
         return new JudgeOptions(
-                model, new Decoding(0.0, null, null, null), Orders.BOTH, null, null, Voting.ONCE, Showing.USUAL);
+                model, new Decoding(0.0, null, null, null), Orders.BOTH, null, null, Voting.ONCE, Showing.USUAL, false);
     }
 
     public JudgeOptions withDecoding(Decoding newDecoding) {
-        return new JudgeOptions(model, newDecoding, orders, against, human, voting, showing);
+        return new JudgeOptions(model, newDecoding, orders, against, human, voting, showing, itemsTogether);
     }
 
     public JudgeOptions withOrders(Orders newOrders) {
-        return new JudgeOptions(model, decoding, newOrders, against, human, voting, showing);
+        return new JudgeOptions(model, decoding, newOrders, against, human, voting, showing, itemsTogether);
     }
 
     /** @param field a field's path; {@code answer_b}, {@code {{answer_b}}} and {@code {{metadata.answer_b}}} are the same */
     public JudgeOptions withAgainst(String field) {
-        return new JudgeOptions(model, decoding, orders, field, human, voting, showing);
+        return new JudgeOptions(model, decoding, orders, field, human, voting, showing, itemsTogether);
     }
 
     public JudgeOptions withHuman(HumanLabel newHuman) {
-        return new JudgeOptions(model, decoding, orders, against, newHuman, voting, showing);
+        return new JudgeOptions(model, decoding, orders, against, newHuman, voting, showing, itemsTogether);
     }
 
     /** @param newVoting several samples need a decoding with a temperature above 0, to be set before */
     public JudgeOptions withVoting(Voting newVoting) {
-        return new JudgeOptions(model, decoding, orders, against, human, newVoting, showing);
+        return new JudgeOptions(model, decoding, orders, against, human, newVoting, showing, itemsTogether);
     }
 
     public JudgeOptions withShowing(Showing newShowing) {
-        return new JudgeOptions(model, decoding, orders, against, human, voting, newShowing);
+        return new JudgeOptions(model, decoding, orders, against, human, voting, newShowing, itemsTogether);
+    }
+
+    /** One call for all items of a rubric: cheaper, and each verdict sees the others. */
+    public JudgeOptions withItemsTogether() {
+        return new JudgeOptions(model, decoding, orders, against, human, voting, showing, true);
     }
 
     Exhibit exhibit(Guideline guideline) {
@@ -86,7 +93,7 @@ public record JudgeOptions(
 
     /** The same judge, which knows nothing of the verdicts of people. */
     JudgeOptions alone() {
-        return new JudgeOptions(model, decoding, orders, against, null, Voting.ONCE, showing);
+        return new JudgeOptions(model, decoding, orders, against, null, Voting.ONCE, showing, itemsTogether);
     }
 
     private static String path(String field) {

@@ -7,6 +7,7 @@ import dev.etalon.core.summary.LabelScale;
 import dev.etalon.core.summary.Summaries;
 import dev.etalon.core.summary.Summary;
 import dev.etalon.rating.guideline.Scale;
+import dev.etalon.rating.rubric.RubricSummary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,9 @@ final class JudgeSummaries {
     private JudgeSummaries() {}
 
     static Summary of(JudgeSignature signature) {
+        if (signature.has(RubricJudge.FIELD)) {
+            return new RubricSummary(signature.has("human"));
+        }
         boolean bothOrders = signature.list("orders").size() == 2;
         return signature.has("human") ? withHuman(signature, bothOrders) : alone(signature, bothOrders);
     }

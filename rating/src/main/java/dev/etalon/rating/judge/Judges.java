@@ -44,7 +44,7 @@ public final class Judges {
     }
 
     /**
-     * Models that vote, by a guideline of either task. With one model and one vote it is that model's judge.
+     * Models that vote, by a guideline of either task; or one model that checks the items of a rubric. With one model and one vote it is that model's judge.
      *
      * @param options where the model's identity is the one of the whole jury
      * @throws IllegalArgumentException when the guideline has no prompt in its language, or the options do not fit its task

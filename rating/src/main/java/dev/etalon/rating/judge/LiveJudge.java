@@ -18,6 +18,9 @@ final class LiveJudge {
 
     static Measure measure(Guideline guideline, List<Juror> jury, JudgeOptions options) {
         requireFitting(guideline, jury, options);
+        if (guideline.rubric() != null) {
+            return RubricJudge.measure(guideline, jury.getFirst(), options);
+        }
         JudgePrompt prompt = new JudgePrompt(guideline, options.showing().examples());
         boolean alone = jury.size() == 1 && options.voting().samples() == 1;
         Scorer scorer =
@@ -28,6 +31,16 @@ final class LiveJudge {
     private static void requireFitting(Guideline guideline, List<Juror> jury, JudgeOptions options) {
         if (jury.isEmpty()) {
             throw new IllegalArgumentException("a jury needs a model");
+        }
+        boolean votes = jury.size() > 1 || options.voting().samples() > 1;
+        if (guideline.rubric() != null && (votes || options.showing().examples() != null)) {
+            throw new IllegalArgumentException("guideline " + guideline.name()
+                    + " is a rubric: one model checks each item once, without examples; leave jury, samples and"
+                    + " examples out");
+        }
+        if (guideline.rubric() == null && options.itemsTogether()) {
+            throw new IllegalArgumentException(
+                    "\"items\" goes with a rubric, which guideline " + guideline.name() + " is not");
         }
         boolean pairwise = guideline.task() == Guideline.Task.PAIRWISE;
         if (pairwise && options.against() == null) {
@@ -87,7 +100,7 @@ final class LiveJudge {
         return both ? PairVerdict.LABELS.all() : guideline.scale().labels();
     }
 
-    private static String decoding(Decoding decoding) {
+    static String decoding(Decoding decoding) {
         return "t=" + decoding.temperature() + " p=" + decoding.topP() + " max=" + decoding.maxTokens() + " seed="
                 + decoding.seed();
     }

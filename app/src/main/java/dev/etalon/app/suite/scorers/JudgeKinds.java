@@ -93,6 +93,11 @@ final class JudgeKinds {
                                     one(Simple.Choice.of("both", "single")),
                                     "Whether a pair is judged in both orders (by default) or once, the evaluated answer first.")
                             .like("both"),
+                    key(
+                                    "items",
+                                    one(Simple.Choice.of("each", "together")),
+                                    "For a rubric: a call for each item (by default), or one for all of them.")
+                            .like("each"),
                     EXPECTED,
                     EXPECTED_MAPPING,
                     CERTIFICATE,
