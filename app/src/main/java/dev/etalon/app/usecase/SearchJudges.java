@@ -80,8 +80,8 @@ public final class SearchJudges {
         Split split = read(suite, report);
         split.usage.forEach((judge, usage) -> cost(split, judge, usage));
         SearchResult result = JudgeSearch.of(split.dev, suite.confidence(), suite.seed());
-        boolean looks = exam != null && !split.test.isEmpty();
-        return new Found(result, nested(suite, split), looks ? look(suite, exam, report, split, result) : null);
+        Look look = exam == null || split.test.isEmpty() ? null : look(suite, exam, report, split, result);
+        return new Found(result, nested(suite, split), look);
     }
 
     private static @Nullable NestedChoice nested(Suite suite, Split split) {

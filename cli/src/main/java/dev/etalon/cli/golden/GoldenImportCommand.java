@@ -64,6 +64,12 @@ final class GoldenImportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String answer;
 
+    @Option(
+            names = "--against",
+            paramLabel = "COLUMN",
+            description = "The other answer, where two were compared.")
+    private @Nullable String against;
+
     @Option(names = "--label", paramLabel = "COLUMN", description = "The settled label.")
     private @Nullable String label;
 
@@ -128,6 +134,7 @@ final class GoldenImportCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         GoldenColumns columns = new GoldenColumns(
                 answer,
+                against,
                 label,
                 Pairs.of("--rater", raters),
                 Pairs.of("--map", mapping),

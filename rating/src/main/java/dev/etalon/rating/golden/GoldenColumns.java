@@ -2,19 +2,24 @@ package dev.etalon.rating.golden;
 
 import dev.etalon.core.dataset.Document;
 import dev.etalon.core.dataset.Sample;
+import dev.etalon.rating.guideline.ContentHash;
 import dev.etalon.rating.reply.VerdictLabels;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where samples that people have labelled hold what a golden set needs.
  *
  * @param answer the field with the answer; empty where there is none of its own
+ * @param against the field with the other answer of a pair; null where one answer is rated at a time
  * @param label the field with the settled label; null where only raters have labels
  * @param raters by rater, the field with that person's label
  * @param mapping from what stands there to a label of the scale
@@ -25,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record GoldenColumns(
         @Nullable String answer,
+        @Nullable String against,
         @Nullable String label,
         Map<String, String> raters,
         Map<String, String> mapping,
@@ -32,6 +38,11 @@ public record GoldenColumns(
         @Nullable String probability,
         @Nullable String group,
         @Nullable String version) {
+    private static final int LONGEST_GROUP = 60;
+
+    /** Columns that have become the input. */
+    private static final Set<String> INPUTS = Set.of("question", "prompt", "query");
+
     public GoldenColumns {
         raters = Collections.unmodifiableMap(new LinkedHashMap<>(raters));
         mapping = Collections.unmodifiableMap(new LinkedHashMap<>(mapping));
@@ -43,14 +54,26 @@ public record GoldenColumns(
     /** @throws IllegalArgumentException when a label is not on the scale, or a field is missing everywhere; names the sample */
     public GoldenSet of(GoldenSet.Header header, List<Sample> samples) {
         VerdictLabels labels = new VerdictLabels(header.scale());
+        requireSomewhere(samples);
         List<GoldenItem> items = new ArrayList<>();
         for (Sample sample : samples) {
             items.add(item(header, labels, sample));
         }
-        if (items.stream().noneMatch(item -> item.label() != null || !item.labels().isEmpty())) {
-            throw new IllegalArgumentException("no sample has a label in " + (label == null ? raters.values() : label));
-        }
         return new GoldenSet(header, items);
+    }
+
+    /** A column that is nowhere is a slip of the pen, not an empty column. */
+    private void requireSomewhere(List<Sample> samples) {
+        Stream.of(Stream.of(against, label, stratum, probability, group, version), raters.values().stream())
+                .flatMap(fields -> fields)
+                .filter(Objects::nonNull)
+                .filter(field -> samples.stream()
+                        .noneMatch(sample -> text(sample, field).isPresent()))
+                .findFirst()
+                .ifPresent(field -> {
+                    throw new IllegalArgumentException("no sample has anything in field \"" + field
+                            + "\": correct the name of the column");
+                });
     }
 
     private GoldenItem item(GoldenSet.Header header, VerdictLabels labels, Sample sample) {
@@ -58,11 +81,12 @@ public record GoldenColumns(
         raters.forEach(
                 (rater, field) -> read(labels, sample, field).ifPresent(found -> said.put(rater, found)));
         String settled = label == null ? null : read(labels, sample, label).orElse(null);
-        String together = text(sample, group).orElse(sample.id());
+        String together = text(sample, group).map(GoldenColumns::brief).orElse(sample.id());
         return new GoldenItem(
                 sample.id(),
                 sample.input(),
                 text(sample, answer).orElse(null),
+                text(sample, against).orElse(null),
                 settled,
                 said,
                 new GoldenItem.Sampling(text(sample, stratum).orElse(null), probability(sample)),
@@ -70,6 +94,11 @@ public record GoldenColumns(
                 header.shares().of(together, header.seed()),
                 stamp(header, sample),
                 more(sample));
+    }
+
+    /** A group may be a whole question: then its hash stands for it. */
+    private static String brief(String group) {
+        return group.length() > LONGEST_GROUP ? ContentHash.of(group).brief() : group;
     }
 
     private Optional<String> read(VerdictLabels labels, Sample sample, String field) {
@@ -103,7 +132,10 @@ public record GoldenColumns(
     }
 
     private static Optional<String> text(Sample sample, @Nullable String field) {
-        return field == null ? Optional.empty() : sample.text(field);
+        if (field == null) {
+            return Optional.empty();
+        }
+        return sample.text(field).or(() -> INPUTS.contains(field) ? Optional.of(sample.input()) : Optional.empty());
     }
 
     /** Everything that has no place of its own, under its own name. */
@@ -125,6 +157,7 @@ public record GoldenColumns(
 
     private boolean isUsed(String key) {
         return key.equals(answer)
+                || key.equals(against)
                 || key.equals(label)
                 || raters.containsValue(key)
                 || key.equals(stratum)

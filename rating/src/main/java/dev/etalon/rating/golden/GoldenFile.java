@@ -28,7 +28,7 @@ public final class GoldenFile {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> OWN = Set.of(
-            "id", "input", "answer", "label", "labels", "stratum", "probability", "group", "part", "guideline");
+            "id", "input", "answer", "against", "label", "labels", "stratum", "probability", "group", "part", "guideline");
 
     private GoldenFile() {}
 
@@ -108,6 +108,7 @@ public final class GoldenFile {
                     id,
                     item.path("input").asText(""),
                     text(item, "answer"),
+                    text(item, "against"),
                     text(item, "label"),
                     labels,
                     new GoldenItem.Sampling(
@@ -175,6 +176,9 @@ public final class GoldenFile {
         line.put("id", item.id());
         line.put("input", item.input());
         line.put("answer", item.answer());
+        if (item.against() != null) {
+            line.put("against", item.against());
+        }
         line.put("label", item.label());
         if (!item.labels().isEmpty()) {
             ObjectNode labels = line.putObject("labels");

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id unique within the set
  * @param answer null where there is none of its own
+ * @param against the other answer of a pair; null where one answer is rated at a time
  * @param label what is settled; null where it is still open
  * @param labels by rater, what each has said; may be empty
  * @param sampling how the answer came into the set
@@ -25,6 +26,7 @@ public record GoldenItem(
         String id,
         String input,
         @Nullable String answer,
+        @Nullable String against,
         @Nullable String label,
         Map<String, String> labels,
         Sampling sampling,
@@ -90,6 +92,6 @@ public record GoldenItem(
     }
 
     GoldenItem labelled(@Nullable String newLabel, Map<String, String> newLabels, GuidelineStamp newStamp) {
-        return new GoldenItem(id, input, answer, newLabel, newLabels, sampling, group, part, newStamp, more);
+        return new GoldenItem(id, input, answer, against, newLabel, newLabels, sampling, group, part, newStamp, more);
     }
 }

@@ -117,6 +117,7 @@ public record GoldenSet(Header header, List<GoldenItem> items) {
                 item.id(),
                 item.input(),
                 item.answer(),
+                item.against(),
                 item.label(),
                 item.labels(),
                 item.sampling(),

@@ -29,8 +29,7 @@ class GoldenFileTest {
     }
 
     private static GoldenColumns columns(@Nullable String label, Map<String, String> raters) {
-        return new GoldenColumns(
-                "answer", label, raters, Map.of("good", "pass"), "stratum", "weight", "doc", "guideline_version");
+        return new GoldenColumns("answer", null, label, raters, Map.of("good", "pass"), null, null, "doc", null);
     }
 
     private static Sample sample(String id, Map<String, Object> fields) {
@@ -46,7 +45,33 @@ class GoldenFileTest {
                 sample("q1", Map.of("answer", "yes", "verdict", "good", "ann", "pass", "bob", "fail", "doc", "d1")),
                 sample("q2", Map.of("answer", "no", "verdict", "fail", "weight", "0.25", "stratum", "rare", "doc", "d1")),
                 sample("q3", Map.of("answer", "so", "ann", "pass", "guideline_version", "0.9.0", "gpt", Map.of("v", 1))));
-        return columns("verdict", Map.of("ann", "ann", "bob", "bob")).of(header(ONE), samples);
+        return new GoldenColumns(
+                        "answer",
+                        null,
+                        "verdict",
+                        Map.of("ann", "ann", "bob", "bob"),
+                        Map.of("good", "pass"),
+                        "stratum",
+                        "weight",
+                        "doc",
+                        "guideline_version")
+                .of(header(ONE), samples);
+    }
+
+    @Test
+    void aColumnThatIsNowhereIsASlip() {
+        GoldenColumns columns =
+                new GoldenColumns("answer", null, "verdict", Map.of(), Map.of(), null, null, "documnet", null);
+        assertThatThrownBy(() -> columns.of(header(ONE), List.of(sample("q1", Map.of("verdict", "pass")))))
+                .hasMessageContaining("documnet");
+    }
+
+    @Test
+    void theQuestionMayBeTheGroup() {
+        GoldenColumns columns =
+                new GoldenColumns("answer", null, "verdict", Map.of(), Map.of(), null, null, "question", null);
+        GoldenSet set = columns.of(header(ONE), List.of(sample("q1", Map.of("verdict", "pass"))));
+        assertThat(set.items().getFirst().group()).isEqualTo("question q1");
     }
 
     @Test
@@ -98,7 +123,7 @@ class GoldenFileTest {
     @Test
     void newerLabelsStandBesideThoseOfOthersByTheSameText() {
         GoldenSet more = columns(null, Map.of("cid", "cid"))
-                .of(header(ONE), List.of(sample("q1", Map.of("cid", "fail")), sample("q9", Map.of("cid", "pass"))));
+                .of(header(ONE), List.of(sample("q1", Map.of("cid", "fail", "doc", "d1")), sample("q9", Map.of("cid", "pass"))));
         GoldenSet all = example().plus(more);
 
         assertThat(all.items()).hasSize(4);
@@ -109,7 +134,7 @@ class GoldenFileTest {
     @Test
     void labelsByANewTextReplaceThoseByTheOld() {
         GoldenSet more =
-                columns("verdict", Map.of()).of(header(TWO), List.of(sample("q1", Map.of("verdict", "fail"))));
+                columns("verdict", Map.of()).of(header(TWO), List.of(sample("q1", Map.of("verdict", "fail", "doc", "d1"))));
         GoldenSet all = example().plus(more);
 
         assertThat(all.items().getFirst().labels()).isEmpty();
@@ -120,7 +145,7 @@ class GoldenFileTest {
     @Test
     void namesTheSampleWhoseLabelIsNoLabel() {
         assertThatThrownBy(() -> columns("verdict", Map.of())
-                        .of(header(ONE), List.of(sample("q1", Map.of("verdict", "so-so")))))
+                        .of(header(ONE), List.of(sample("q1", Map.of("verdict", "so-so", "doc", "d1")))))
                 .hasMessageContaining("sample q1")
                 .hasMessageContaining("so-so")
                 .hasMessageContaining("map it");

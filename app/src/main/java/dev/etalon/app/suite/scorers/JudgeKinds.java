@@ -149,11 +149,10 @@ final class JudgeKinds {
                     .like("[faithfulness.en]"),
             key(
                             "methods",
-                            new Shape.MapOf(
-                                    new Keys(JUDGE.keys(), null, List.of()), "the name of a method"),
+                            new Shape.MapOf(new Shape.Json(), "the name of a method"),
                             "Ways to ask, by name: each with options of `judge`, for example `samples`, `examples`, `reference`, `orders`.")
                     .like("{once: {temperature: 0}, vote: {samples: 5, temperature: 0.7}}"),
-            key("common", new Keys(JUDGE.keys(), null, List.of()), "Options of `judge` that all of them have.")
+            key("common", new Shape.Json(), "Options of `judge` that all of them have.")
                     .like("{expected: label}"),
             key("most", COUNT, "The most judges that it may make.").or("50"));
 

@@ -29,7 +29,11 @@ public final class Adjudication {
             GoldenItem item = suspect.item();
             ObjectNode line = JSON.createObjectNode().put("id", item.id());
             suspect.reasons().forEach(line.putArray("why")::add);
-            line.put("input", item.input()).put("answer", item.answer()).put("label", item.label());
+            line.put("input", item.input()).put("answer", item.answer());
+            if (item.against() != null) {
+                line.put("against", item.against());
+            }
+            line.put("label", item.label());
             item.labels().forEach(line.putObject("labels")::put);
             line.putNull("settled");
             lines.add(JSON.writeValueAsString(line));

@@ -16,10 +16,11 @@ import java.util.stream.Collectors;
 final class Duplicates {
     private final List<List<GoldenItem>> groups;
 
-    Duplicates(List<GoldenItem> items) {
+    /** @param pairs whether two answers are compared: then items that do not tell the other one are passed over */
+    Duplicates(List<GoldenItem> items, boolean pairs) {
         Map<String, List<GoldenItem>> byText = new LinkedHashMap<>();
         for (GoldenItem item : items) {
-            if (!(item.input() + Objects.requireNonNullElse(item.answer(), "")).isBlank()) {
+            if (!(pairs && item.against() == null) && !(item.input() + Objects.requireNonNullElse(item.answer(), "")).isBlank()) {
                 byText.computeIfAbsent(text(item), ignored -> new ArrayList<>()).add(item);
             }
         }
@@ -27,7 +28,8 @@ final class Duplicates {
     }
 
     private static String text(GoldenItem item) {
-        return plain(item.input()) + "\u0000" + plain(String.valueOf(item.answer()));
+        return plain(item.input()) + "\u0000" + plain(String.valueOf(item.answer())) + "\u0000"
+                + plain(String.valueOf(item.against()));
     }
 
     private static String plain(String text) {

@@ -7,6 +7,7 @@ import dev.etalon.rating.golden.GoldenSet;
 import dev.etalon.rating.golden.GuidelineStamp;
 import dev.etalon.rating.golden.Part;
 import dev.etalon.rating.guideline.Finding;
+import dev.etalon.rating.guideline.Scale;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -72,7 +73,7 @@ public final class GoldenCheck {
     }
 
     private GoldenHealth health() {
-        Duplicates duplicates = new Duplicates(set.items());
+        Duplicates duplicates = new Duplicates(set.items(), set.header().scale().contains(Scale.Pairwise.A));
         List<Mark> agreement = new RaterAgreement(set, confidence).marks();
         drift();
         duplicates.findings().forEach(findings::add);

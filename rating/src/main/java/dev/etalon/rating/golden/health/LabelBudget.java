@@ -34,7 +34,7 @@ final class LabelBudget {
 
     private static String halved(String mark, String judge, long right, long n, String kind) {
         double share = right / (double) n;
-        double width = ShareIntervals.wilson(right, n, LEVEL).width();
+        double width = ShareIntervals.wilson((double) right, (double) n, LEVEL).width();
         return String.format(
                 Locale.ROOT,
                 "Label %d more %s to halve the interval of the %s of %s: it is %.0f%% +-%.0f points on %d.",
@@ -53,7 +53,7 @@ final class LabelBudget {
         long high = MOST;
         while (low < high) {
             long middle = (low + high) / 2;
-            if (ShareIntervals.wilson(share * middle, middle, LEVEL).width() <= width) {
+            if (ShareIntervals.wilson(share * middle, (double) middle, LEVEL).width() <= width) {
                 high = middle;
             } else {
                 low = middle + 1;
@@ -79,7 +79,7 @@ final class LabelBudget {
         List<String> advice = new ArrayList<>();
         balance.forEach((label, n) -> {
             if (n > 0) {
-                double width = ShareIntervals.wilson(USUAL * n, n, LEVEL).width();
+                double width = ShareIntervals.wilson(USUAL * n, (double) n, LEVEL).width();
                 advice.add(String.format(
                         Locale.ROOT,
                         "%d answers are %s: of a judge that is right on 90%% of them they tell that to +-%.0f points;"

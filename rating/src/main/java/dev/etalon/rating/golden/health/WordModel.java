@@ -38,7 +38,7 @@ final class WordModel {
 
     /** By item, the label that it is sure of and people do not give; empty where it knows nothing. */
     Map<String, String> against(double baseline) {
-        boolean knows = !items.isEmpty() && ShareIntervals.wilson(right, items.size(), 0.95).low() > baseline;
+        boolean knows = !items.isEmpty() && ShareIntervals.wilson((double) right, items.size(), 0.95).low() > baseline;
         return knows ? against : Map.of();
     }
 
