@@ -115,4 +115,21 @@ class GoldenCommandTest {
         assertThat(etalon.run("judge", "exam", suite, "--new").out()).contains("looked at by 2 runs");
         assertThat(Files.readAllLines(folder.resolve("golden.jsonl.looks"))).hasSize(2);
     }
+
+    @Test
+    void anExamTellsOfLabelsByAnotherText() throws IOException {
+        imported("--design", "random");
+        Files.writeString(
+                Path.of(golden),
+                Files.readString(Path.of(golden)).replaceFirst("(?m)(\"id\":\"q3\".*)@1.0.0#[0-9a-f]+", "$1@0.9.0"));
+        String suite = etalon.file("suite.yaml", """
+                        suite: s
+                        golden: golden.jsonl
+                        scorers:
+                          - recorded-judge: {name: bob, labels: [pass, fail], verdict: labels.bob}
+                        """).toString();
+
+        assertThat(etalon.run("judge", "exam", suite).out())
+                .contains("1 of 60 labels were made by another text than faithfulness@1.0.0");
+    }
 }

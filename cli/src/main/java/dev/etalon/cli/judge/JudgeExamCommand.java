@@ -1,5 +1,6 @@
 package dev.etalon.cli.judge;
 
+import dev.etalon.app.golden.GoldenDrift;
 import dev.etalon.app.suite.Suite;
 import dev.etalon.app.usecase.GoldenLooks;
 import dev.etalon.app.usecase.RunOptions;
@@ -60,6 +61,9 @@ final class JudgeExamCommand implements Callable<Integer> {
             if (!running.json()) {
                 out.print(ExamText.of(certificate, file));
             }
+        }
+        if (!running.json()) {
+            GoldenDrift.of(suite, report).forEach(out::println);
         }
         int looks = new GoldenLooks(stores.runs()).add(suite, report);
         if (looks > 1 && !running.json()) {

@@ -62,7 +62,7 @@ public record InvertedWins(GoldenCounts golden) implements MeanEstimator {
     public Interval interval(double[] sums, double standardError, double level) {
         Posterior posterior = new Posterior(DRAWS, SEED);
         double[][][] matrices = matrices(posterior);
-        double[][] shares = posterior.shares(Wins.weights(sums, worths(golden.labels(), plain(golden)), standardError));
+        double[][] shares = posterior.shares(RunShares.weights(sums, worths(golden.labels(), plain(golden)), standardError));
         double[] drawn = new double[DRAWS];
         for (int i = 0; i < DRAWS; i++) {
             drawn[i] = winRate(matrices[i], column(shares, i));
@@ -78,7 +78,7 @@ public record InvertedWins(GoldenCounts golden) implements MeanEstimator {
         for (int i = 0; i < DRAWS; i++) {
             double[] worth = worths(golden.labels(), matrices[i]);
             for (int v = 0; v < worth.length; v++) {
-                drawn[i] += (Wins.share(candidate, v) - Wins.share(baseline, v)) * worth[v];
+                drawn[i] += (RunShares.share(candidate, v) - RunShares.share(baseline, v)) * worth[v];
             }
         }
         return Posterior.interval(drawn, level, method()).within(-1, 1);

@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 
 /**
- * Prediction-powered inference of the mean of a scale of numbers, for a golden set that is a random sample of the same traffic: a
- * verdict h counts as mean(y) + lambda (h - mean(h)), with lambda = cov(y, h) / var(h) on the golden set. That is PPI++ (Angelopoulos,
- * Duchi and Zrnic, arXiv 2311.01453) with the weight of a large run, not held to [0, 1], so that a scale which the rater squeezes is
- * stretched again. With a useless rater lambda is near 0 and the labels alone speak.
+ * Prediction-powered inference of the mean of a scale of numbers (PPI++: Angelopoulos, Duchi and Zrnic, arXiv 2311.01453), for a golden
+ * set that is a random sample of the same traffic: theta = mean f(h) over the run + mean(y - f(h)) over the golden set, where f
+ * recalibrates the rater. PPI++ takes a line through 0, f(h) = lambda h. Here f(h) is what people say where the rater says h, drawn to
+ * the line of y on h by the weight of {@value #SHRINK} answers: a line alone gets differences of runs wrong where the rater bends the
+ * scale. With a useless rater f is flat and the labels alone speak.
  *
- * <p>Its own interval, mean plus or minus two standard errors, holds the truth too seldom on few or skewed labels (60% at 30 labels of
+ * <p>The interval of PPI++, plus or minus two standard errors, holds the truth too seldom on few or skewed labels (60% at 30 labels of
  * which 3% are far off). So this one takes percentiles of a Bayesian bootstrap (Rubin, Annals of Statistics 9, 1981) over the golden
  * pairs, to which half an answer at each end of the scale is added: on a scale of two values that is Jeffreys' prior.
  */
@@ -20,6 +21,7 @@ public record RegressedMean(GoldenCounts golden) implements MeanEstimator {
     /** With fewer golden answers the simulations in docs/statistics.md were not made. */
     static final int LEAST = 30;
 
+    private static final double SHRINK = 2;
     private static final double PRIOR = 0.5;
     private static final int DRAWS = 4_000;
     private static final long SEED = 20_253;
@@ -36,57 +38,85 @@ public record RegressedMean(GoldenCounts golden) implements MeanEstimator {
         golden.labels().forEach(Double::parseDouble);
     }
 
-    /** Means, spread and slope of weighted golden pairs; the weights add up to 1. */
-    private record Line(double people, double rater, double slope) {
-        double at(double verdict) {
-            return people + slope * (verdict - rater);
-        }
-    }
-
     @Override
     public String name() {
         return "prediction-powered";
     }
 
+    /** The shares of the values; a number between two values of the scale is a part of each. */
     @Override
     public List<String> parts() {
-        return List.of("number");
+        return golden.labels();
     }
 
     @Override
     public double worth(double[] parts) {
-        return plain().at(parts[0]);
-    }
-
-    private Line plain() {
-        double[] weights = golden.flat().stream().mapToDouble(count -> count / (double) golden.n()).toArray();
-        return line(weights, values());
-    }
-
-    /** Over cells by rows of people. What stands after the cells are answers at the ends of the scale, which say nothing of the slope. */
-    private static Line line(double[] weights, double[] values) {
-        int size = values.length;
-        double people = 0;
-        double rater = 0;
-        double pairs = 0;
-        for (int cell = 0; cell < size * size; cell++) {
-            people += weights[cell] * values[cell / size];
-            rater += weights[cell] * values[cell % size];
-            pairs += weights[cell];
+        double[] worth = plain();
+        double sum = 0;
+        for (int verdict = 0; verdict < parts.length; verdict++) {
+            sum += parts[verdict] * worth[verdict];
         }
-        double meanPeople = people / pairs;
-        double meanRater = rater / pairs;
-        double covariance = 0;
-        double variance = 0;
+        return sum;
+    }
+
+    private double[] plain() {
+        double[] weights = golden.flat().stream()
+                .mapToDouble(count -> count / (double) golden.n())
+                .toArray();
+        return worths(weights, values());
+    }
+
+    /**
+     * What each verdict counts as.
+     *
+     * @param weights of the cells by rows of people, and after them those of the answers at the ends of the scale, if there are any;
+     *     they add up to 1
+     */
+    private double[] worths(double[] weights, double[] values) {
+        int size = values.length;
+        double[] rater = new double[size];
+        double[] people = new double[size];
         for (int cell = 0; cell < size * size; cell++) {
-            double apart = values[cell % size] - meanRater;
-            covariance += weights[cell] * apart * (values[cell / size] - meanPeople);
-            variance += weights[cell] * apart * apart;
+            rater[cell % size] += weights[cell];
+            people[cell % size] += weights[cell] * values[cell / size];
+        }
+        double pairs = Arrays.stream(rater).sum();
+        double[] worth = recalibrated(rater, people, values);
+        double rest = 0;
+        for (int verdict = 0; verdict < size; verdict++) {
+            rest += people[verdict] - rater[verdict] * worth[verdict];
         }
         double ends = weights.length > size * size
                 ? weights[size * size] * lowest(values) + weights[size * size + 1] * highest(values)
                 : 0;
-        return new Line(people + ends, meanRater, variance > 0 ? covariance / variance : 0);
+        double constant = rest + ends;
+        Arrays.setAll(worth, verdict -> pairs * worth[verdict] + constant);
+        return worth;
+    }
+
+    /** What people say where the rater says it, drawn to the line. */
+    private double[] recalibrated(double[] rater, double[] people, double[] values) {
+        double pairs = Arrays.stream(rater).sum();
+        double meanPeople = Arrays.stream(people).sum() / pairs;
+        double meanRater = 0;
+        for (int verdict = 0; verdict < values.length; verdict++) {
+            meanRater += rater[verdict] * values[verdict] / pairs;
+        }
+        double covariance = 0;
+        double variance = 0;
+        for (int verdict = 0; verdict < values.length; verdict++) {
+            double apart = values[verdict] - meanRater;
+            covariance += apart * (people[verdict] - rater[verdict] * meanPeople);
+            variance += rater[verdict] * apart * apart;
+        }
+        double slope = variance > 0 ? covariance / variance : 0;
+        double shrink = SHRINK / golden.n();
+        double[] worth = new double[values.length];
+        for (int verdict = 0; verdict < values.length; verdict++) {
+            double line = meanPeople + slope * (values[verdict] - meanRater);
+            worth[verdict] = (people[verdict] + shrink * line) / (rater[verdict] + shrink);
+        }
+        return worth;
     }
 
     private double[] values() {
@@ -103,47 +133,48 @@ public record RegressedMean(GoldenCounts golden) implements MeanEstimator {
 
     @Override
     public Interval interval(double[] sums, double standardError, double level) {
-        double n = sums[2];
-        double low = lowest(values());
-        double high = highest(values());
-        double slope = plain().slope();
-        // Where no verdict differs the sample shows no width; half a verdict at each end of the scale does.
-        double least = (high - low) / (2 * n);
-        double error = slope == 0 ? least : Math.hypot(standardError / Math.abs(slope), least);
         Posterior posterior = new Posterior(DRAWS, SEED);
-        Line[] lines = lines(posterior);
-        double[] drawn = posterior.normal(sums[1] / n, error);
-        Arrays.setAll(drawn, i -> Math.max(low, Math.min(high, lines[i].at(drawn[i]))));
-        return Posterior.interval(drawn, level, method());
+        double[][] worth = draws(posterior);
+        double[][] shares = posterior.shares(RunShares.weights(sums, plain(), standardError));
+        double[] drawn = new double[DRAWS];
+        for (int verdict = 0; verdict < shares.length; verdict++) {
+            for (int i = 0; i < DRAWS; i++) {
+                drawn[i] += shares[verdict][i] * worth[i][verdict];
+            }
+        }
+        return Posterior.interval(drawn, level, method()).within(lowest(values()), highest(values()));
     }
 
     @Override
     public Interval difference(double[] baseline, double[] candidate, double standardError, double level) {
-        double difference = candidate[1] / candidate[2] - baseline[1] / baseline[2];
-        double slope = plain().slope();
-        double error = slope == 0 ? 0 : standardError / Math.abs(slope);
         Posterior posterior = new Posterior(DRAWS, SEED);
-        Line[] lines = lines(posterior);
-        double[] drawn = posterior.normal(difference, error);
-        Arrays.setAll(drawn, i -> drawn[i] * lines[i].slope());
+        double[][] worth = draws(posterior);
+        double[] drawn = posterior.normal(0, standardError);
+        for (int i = 0; i < DRAWS; i++) {
+            for (int verdict = 0; verdict < worth[i].length; verdict++) {
+                double difference = RunShares.share(candidate, verdict) - RunShares.share(baseline, verdict);
+                drawn[i] += difference * worth[i][verdict];
+            }
+        }
         return Posterior.interval(drawn, level, method());
     }
 
-    private Line[] lines(Posterior posterior) {
+    /** By draw, what each verdict counts as. */
+    private double[][] draws(Posterior posterior) {
         double[] weights = DoubleStream.concat(
                         golden.flat().stream().mapToDouble(Long::doubleValue), DoubleStream.of(PRIOR, PRIOR))
                 .toArray();
         double[][] shares = posterior.shares(weights);
         double[] values = values();
-        Line[] lines = new Line[DRAWS];
+        double[][] worth = new double[DRAWS][];
         double[] one = new double[weights.length];
         for (int i = 0; i < DRAWS; i++) {
             for (int cell = 0; cell < one.length; cell++) {
                 one[cell] = shares[cell][i];
             }
-            lines[i] = line(one, values);
+            worth[i] = worths(one, values);
         }
-        return lines;
+        return worth;
     }
 
     private String method() {

@@ -58,7 +58,7 @@ public record StratifiedWins(GoldenCounts golden) implements MeanEstimator {
         double[][] worth = worths(posterior);
         double[] own = new double[worth.length];
         Arrays.setAll(own, this::worth);
-        double[][] shares = posterior.shares(Wins.weights(sums, own, standardError));
+        double[][] shares = posterior.shares(RunShares.weights(sums, own, standardError));
         double[] drawn = new double[DRAWS];
         for (int rater = 0; rater < worth.length; rater++) {
             for (int i = 0; i < DRAWS; i++) {
@@ -74,7 +74,7 @@ public record StratifiedWins(GoldenCounts golden) implements MeanEstimator {
         double[][] worth = worths(posterior);
         double[] drawn = posterior.normal(0, standardError);
         for (int rater = 0; rater < worth.length; rater++) {
-            double difference = Wins.share(candidate, rater) - Wins.share(baseline, rater);
+            double difference = RunShares.share(candidate, rater) - RunShares.share(baseline, rater);
             for (int i = 0; i < DRAWS; i++) {
                 drawn[i] += difference * worth[rater][i];
             }

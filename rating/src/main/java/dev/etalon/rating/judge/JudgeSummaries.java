@@ -72,7 +72,7 @@ final class JudgeSummaries {
                             .toArray());
         }
         return isOrdinal(scale)
-                ? corrected(signature, name -> mean(name, scale), score -> new double[] {number(score)})
+                ? corrected(signature, name -> mean(name, scale), score -> ValueShares.of(number(score), scale))
                 : List.of();
     }
 

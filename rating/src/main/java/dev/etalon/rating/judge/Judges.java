@@ -91,6 +91,12 @@ public final class Judges {
         return CertifiedJudge.correction(certificate);
     }
 
+    /** The guideline by which a model rates, as name@version#hash; empty for recorded verdicts and other measures. */
+    public static Optional<String> guidelineOf(String signature) {
+        return JudgeSignature.read(signature)
+                .flatMap(found -> found.list("guideline").stream().findFirst());
+    }
+
     /** The labels of a measure made here, in the order of its scale; empty where it is another measure's. */
     public static List<String> scaleOf(String signature) {
         return JudgeSignature.read(signature).map(found -> found.list("scale")).orElse(List.of());

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** How often the intervals of corrected means and win rates hold the truth; the figures are in docs/statistics.md. */
 @Tag("slow")
 class MeanCoverageTest {
-    private static final int REPEATS = 1_000;
+    private static final int REPEATS = Integer.getInteger("etalon.repeats", 1_000);
     private static final List<String> FIVE = List.of("1", "2", "3", "4", "5");
     private static final List<String> PAIR = List.of("A", "B", "tie");
     private static final double[] WORTH = {1, 0, 0.5};
@@ -127,6 +127,83 @@ class MeanCoverageTest {
         covers(tried, PAIR, WORTH, counts -> (tried.balanced() ? SamplingDesign.BALANCED : SamplingDesign.RANDOM).wins(counts));
     }
 
+    static Stream<Case> differences() {
+        return Stream.concat(numbers(), pairs()).filter(tried -> tried.others() == 300 && !tried.balanced());
+    }
+
+    /**
+     * Two runs whose verdicts have other shares, each worth on both what it is worth on the golden set: that is what a difference
+     * of corrected numbers takes for granted.
+     */
+    @ParameterizedTest
+    @MethodSource("differences")
+    void theDifferenceOfTwoRuns(Case tried) {
+        boolean numbers = tried.world().truth().length == 5;
+        List<String> labels = numbers ? FIVE : PAIR;
+        double[] values = numbers ? new double[] {1, 2, 3, 4, 5} : WORTH;
+        double[] worth = worth(tried.world(), values);
+        double[] first = shares(tried.world());
+        double[] second = shifted(first);
+        double truth = mean(second, worth) - mean(first, worth);
+        int held = 0;
+        int made = 0;
+        double width = 0;
+        for (int i = 0; i < REPEATS; i++) {
+            Random random = new Random(i);
+            try {
+                GoldenCounts golden = golden(tried, labels, random);
+                MeanEstimator estimator =
+                        numbers ? SamplingDesign.RANDOM.mean(golden) : SamplingDesign.RANDOM.wins(golden);
+                double[][] before = run(first, tried.others(), labels, estimator, random);
+                double[][] after = run(second, tried.others(), labels, estimator, random);
+                double error = Math.hypot(before[1][0], after[1][0]);
+                Interval interval = estimator.difference(before[0], after[0], error, 0.95);
+                made++;
+                held += interval.contains(truth) ? 1 : 0;
+                width += interval.width();
+            } catch (IllegalArgumentException e) {
+                continue; // a golden set from which the estimator refuses to conclude
+            }
+        }
+        String line = String.format(
+                Locale.ROOT, "difference, %s: covered %.3f, width %.3f", tried, held / (double) made, width / made);
+        record(line);
+        assertThat(held / (double) made).as(line).isGreaterThan(0.9);
+    }
+
+    /** By verdict, what people's labels come to on the average. */
+    private static double[] worth(World world, double[] values) {
+        double[] worth = new double[values.length];
+        double[] shares = shares(world);
+        for (int people = 0; people < values.length; people++) {
+            for (int rater = 0; rater < values.length; rater++) {
+                double joint = world.truth()[people] * world.judge()[people][rater];
+                worth[rater] += shares[rater] > 0 ? joint * values[people] / shares[rater] : 0;
+            }
+        }
+        return worth;
+    }
+
+    private static double[] shares(World world) {
+        double[] shares = new double[world.truth().length];
+        for (int people = 0; people < shares.length; people++) {
+            for (int rater = 0; rater < shares.length; rater++) {
+                shares[rater] += world.truth()[people] * world.judge()[people][rater];
+            }
+        }
+        return shares;
+    }
+
+    /** A third of the last verdicts become second ones. */
+    private static double[] shifted(double[] shares) {
+        double[] other = Arrays.copyOf(shares, shares.length);
+        int last = shares.length == 5 ? 4 : 0;
+        double moved = shares[last] / 3;
+        other[last] -= moved;
+        other[1] += moved;
+        return other;
+    }
+
     private static void covers(
             Case tried, List<String> labels, double[] values, Function<GoldenCounts, MeanEstimator> maker) {
         World world = tried.world();
@@ -139,7 +216,8 @@ class MeanCoverageTest {
             GoldenCounts golden = golden(tried, labels, random);
             try {
                 MeanEstimator estimator = maker.apply(golden);
-                double[][] run = run(tried, labels, estimator, values, random);
+                double[][] run =
+                        run(shares(world), tried.others(), labels, estimator, random);
                 Interval interval = estimator.interval(run[0], run[1][0], 0.95);
                 made++;
                 held += interval.contains(truth) ? 1 : 0;
@@ -187,29 +265,35 @@ class MeanCoverageTest {
 
     /** The sums of a run, and the standard error of its mean. */
     private static double[][] run(
-            Case tried, List<String> labels, MeanEstimator estimator, double[] values, Random random) {
+            double[] verdicts,
+            int others,
+            List<String> labels,
+            MeanEstimator estimator,
+            Random random) {
         int size = labels.size();
-        boolean numbers = estimator.parts().size() == 1;
         double[] counts = new double[size];
-        for (int i = 0; i < tried.others(); i++) {
-            counts[draw(tried.world().judge()[draw(tried.world().truth(), random)], random)]++;
+        for (int i = 0; i < others; i++) {
+            counts[draw(verdicts, random)]++;
         }
         double[] sums = new double[estimator.parts().size() + 2];
-        double squares = 0;
+        double[] worths = new double[size];
         for (int v = 0; v < size; v++) {
             double[] parts = new double[estimator.parts().size()];
-            parts[numbers ? 0 : v] = numbers ? values[v] : 1;
+            parts[v] = 1;
             double worth = estimator.worth(parts);
             sums[0] += counts[v] * worth;
-            squares += counts[v] * worth * worth;
+            worths[v] = worth;
             for (int part = 0; part < parts.length; part++) {
                 sums[1 + part] += counts[v] * parts[part];
             }
         }
-        double n = tried.others();
+        double n = others;
         sums[sums.length - 1] = n;
-        double variance = squares / n - sums[0] / n * (sums[0] / n);
-        return new double[][] {sums, {Math.sqrt(Math.max(0, variance) / (n - 1))}};
+        double squares = 0;
+        for (int v = 0; v < size; v++) {
+            squares += counts[v] * (worths[v] - sums[0] / n) * (worths[v] - sums[0] / n);
+        }
+        return new double[][] {sums, {Math.sqrt(squares / n / (n - 1))}};
     }
 
     private static int draw(double[] shares, Random random) {

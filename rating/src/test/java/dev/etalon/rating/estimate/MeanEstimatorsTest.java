@@ -22,36 +22,51 @@ class MeanEstimatorsTest {
         return GoldenCounts.of(PAIR, IntStream.range(0, 9).mapToObj(i -> counts[i]).toList());
     }
 
-    @Test
-    void aVerdictCountsAsPredictionPoweredInferenceSays() {
-        GoldenCounts golden = three(8, 2, 0, 1, 10, 4, 0, 3, 12);
-        double meanPeople = (10 * 1 + 15 * 2 + 15 * 3) / 40.0;
-        double meanRater = (9 * 1 + 15 * 2 + 16 * 3) / 40.0;
-        double pairs = (8 * 1 + 2 * 2 + 1 * 2 + 10 * 4 + 4 * 6 + 3 * 6 + 12 * 9) / 40.0;
-        double squares = (9 * 1 + 15 * 4 + 16 * 9) / 40.0;
-        double lambda = (pairs - meanPeople * meanRater) / (squares - meanRater * meanRater);
+    private static double worth(MeanEstimator mean, int verdict) {
+        double[] parts = new double[mean.parts().size()];
+        parts[verdict - 1] = 1;
+        return mean.worth(parts);
+    }
 
-        assertThat(new RegressedMean(golden).worth(new double[] {3}))
-                .isCloseTo(meanPeople + lambda * (3 - meanRater), within(1e-12));
+    @Test
+    void theMeanOfTheGoldenVerdictsIsThatOfTheLabels() {
+        GoldenCounts golden = three(8, 2, 0, 1, 10, 4, 0, 3, 12);
+        RegressedMean mean = new RegressedMean(golden);
+        double worth = (9 * worth(mean, 1) + 15 * worth(mean, 2) + 16 * worth(mean, 3)) / 40;
+
+        assertThat(worth).isCloseTo((10 + 15 * 2 + 15 * 3) / 40.0, within(1e-12));
+    }
+
+    @Test
+    void aVerdictCountsAsWhatPeopleSayThereDrawnToTheLine() {
+        // On 3 people say 2.75; the line, with slope 0.769, says 2.736 there.
+        GoldenCounts golden = three(8, 2, 0, 1, 10, 4, 0, 3, 12);
+        assertThat(worth(new RegressedMean(golden), 3)).isCloseTo(2.75, within(0.02));
+
+        GoldenCounts bent = three(100, 0, 0, 0, 100, 0, 0, 0, 0);
+        assertThat(worth(new RegressedMean(bent), 3))
+                .as("where the golden set tells nothing the line does")
+                .isCloseTo(3, within(1e-9));
     }
 
     @Test
     void withAUselessJudgeTheLabelsAloneSpeak() {
         RegressedMean mean = new RegressedMean(three(10, 10, 10, 10, 10, 10, 10, 10, 10));
 
-        assertThat(mean.worth(new double[] {1})).isCloseTo(2, within(1e-12));
-        assertThat(mean.worth(new double[] {3})).isCloseTo(2, within(1e-12));
-        Interval interval = mean.interval(new double[] {600, 900, 300}, 0, 0.95);
+        assertThat(worth(mean, 1)).isCloseTo(2, within(1e-12));
+        assertThat(worth(mean, 3)).isCloseTo(2, within(1e-12));
+        Interval interval = mean.interval(new double[] {600, 0, 0, 300, 300}, 0, 0.95);
         assertThat(interval.width()).isGreaterThan(0.25);
     }
 
     @Test
     void theIntervalOfAPerfectJudgeIsThatOfItsOwnMean() {
         RegressedMean mean = new RegressedMean(three(1000, 0, 0, 0, 1000, 0, 0, 0, 1000));
-        Interval interval = mean.interval(new double[] {800, 800, 400}, 0.04, 0.95);
+        double error = Math.sqrt(0.5 / 400);
+        Interval interval = mean.interval(new double[] {800, 100, 200, 100, 400}, error, 0.95);
 
-        assertThat(interval.low()).isCloseTo(2 - 1.96 * 0.04, within(0.006));
-        assertThat(interval.high()).isCloseTo(2 + 1.96 * 0.04, within(0.006));
+        assertThat(interval.low()).isCloseTo(2 - 1.96 * error, within(0.006));
+        assertThat(interval.high()).isCloseTo(2 + 1.96 * error, within(0.006));
     }
 
     @Test
@@ -121,7 +136,7 @@ class MeanEstimatorsTest {
     @Test
     void theSameInputGivesTheSameInterval() {
         RegressedMean mean = new RegressedMean(three(8, 2, 0, 1, 10, 4, 0, 3, 12));
-        double[] sums = {800, 820, 400};
+        double[] sums = {800, 100, 180, 120, 400};
 
         assertThat(mean.interval(sums, 0.04, 0.95)).isEqualTo(mean.interval(sums, 0.04, 0.95));
     }

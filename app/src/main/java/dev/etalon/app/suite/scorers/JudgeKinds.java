@@ -35,7 +35,7 @@ final class JudgeKinds {
     private static final Key CERTIFICATE = key(
                     "certificate",
                     new Shape.FileName(false),
-                    "What `etalon judge exam` wrote of this judge: its pass rate is then corrected for its error.")
+                    "What `etalon judge exam` wrote of this judge: its pass rate, mean or win rate is then corrected for its error.")
             .like("certificates/judge.json");
     private static final Key BELOW_BAR = key(
                     "below-bar", FLAG, "Whether it may score although its certificate says that it is below the bar.")
