@@ -4,6 +4,10 @@ import dev.etalon.app.suite.ScorerSpec;
 import dev.etalon.app.suite.shape.Options;
 import dev.etalon.core.model.Decoding;
 import dev.etalon.core.scorer.Measure;
+import dev.etalon.rating.claim.ClaimSource;
+import dev.etalon.rating.claim.FieldClaims;
+import dev.etalon.rating.claim.ModelClaims;
+import dev.etalon.rating.claim.SentenceClaims;
 import dev.etalon.rating.exam.Certificates;
 import dev.etalon.rating.guideline.Guideline;
 import dev.etalon.rating.guideline.GuidelineException;
@@ -45,7 +49,25 @@ final class JudgeScorers {
                 guideline,
                 jury,
                 judgeOptions(options, identity).withShowing(JudgeExamples.showing(options, guideline)));
-        return certified(measure, options);
+        return byClaims(certified(measure, options), options, guideline);
+    }
+
+    private Measure byClaims(Measure judge, Options options, Guideline guideline) {
+        return options.findGroup("claims")
+                .map(claims -> Judges.byClaims(judge, claimSource(claims, options, guideline.language())))
+                .orElse(judge);
+    }
+
+    private ClaimSource claimSource(Options claims, Options judge, String language) {
+        return switch (claims.text("by")) {
+            case "field" -> new FieldClaims(claims.text("field"));
+            case "model" -> {
+                String name = claims.text("model");
+                Decoding decoding = new Decoding(0.0, null, maxTokens(judge), null);
+                yield new ModelClaims(models.model(name), models.identity(name), decoding, language);
+            }
+            default -> new SentenceClaims(language);
+        };
     }
 
     private static Measure certified(Measure judge, Options options) {
@@ -82,10 +104,8 @@ final class JudgeScorers {
     }
 
     private static JudgeOptions judgeOptions(Options options, String identity) {
-        Integer maxTokens =
-                options.findWhole("max-tokens").map(Math::toIntExact).orElse(null);
         JudgeOptions judge = JudgeOptions.of(identity)
-                .withDecoding(new Decoding(options.decimal("temperature"), null, maxTokens, null))
+                .withDecoding(new Decoding(options.decimal("temperature"), null, maxTokens(options), null))
                 .withVoting(voting(options));
         if (options.has("against")) {
             judge = judge.withAgainst(options.text("against"));
@@ -98,6 +118,10 @@ final class JudgeScorers {
         }
         HumanLabel human = human(options);
         return human == null ? judge : judge.withHuman(human);
+    }
+
+    private static @Nullable Integer maxTokens(Options options) {
+        return options.findWhole("max-tokens").map(Math::toIntExact).orElse(null);
     }
 
     private static Voting voting(Options options) {

@@ -82,7 +82,7 @@ public final class Running {
     }
 
     public boolean json() {
-        return reports.json;
+        return reports.json();
     }
 
     /** The run alone, for an ending that writes what it wants. */
@@ -115,7 +115,7 @@ public final class Running {
             throws InterruptedException {
         board.measures(live.measures());
         board.spent(() -> live.budget().spent());
-        if (quiet || reports.json) {
+        if (quiet || reports.json()) {
             return runSuite.run(suite, live, options);
         }
         // Beside the run: a bar without an end for a moment is better than a late start.

@@ -11,7 +11,7 @@ import java.util.stream.DoubleStream;
  * set that is a random sample of the same traffic: theta = mean f(h) over the run + mean(y - f(h)) over the golden set, where f
  * recalibrates the rater. PPI++ takes a line through 0, f(h) = lambda h. Here f(h) is what people say where the rater says h, drawn to
  * the line of y on h by the weight of {@value #SHRINK} answers: a line alone gets differences of runs wrong where the rater bends the
- * scale. With a useless rater f is flat and the labels alone speak.
+ * scale. How far it may bend where few labels tell, is drawn too. With a useless rater f is flat and the labels alone speak.
  *
  * <p>The interval of PPI++, plus or minus two standard errors, holds the truth too seldom on few or skewed labels (60% at 30 labels of
  * which 3% are far off). So this one takes percentiles of a Bayesian bootstrap (Rubin, Annals of Statistics 9, 1981) over the golden
@@ -63,7 +63,7 @@ public record RegressedMean(GoldenCounts golden) implements MeanEstimator {
         double[] weights = golden.flat().stream()
                 .mapToDouble(count -> count / (double) golden.n())
                 .toArray();
-        return worths(weights, values());
+        return worths(weights, values(), new double[golden.labels().size()]);
     }
 
     /**
@@ -71,8 +71,9 @@ public record RegressedMean(GoldenCounts golden) implements MeanEstimator {
      *
      * @param weights of the cells by rows of people, and after them those of the answers at the ends of the scale, if there are any;
      *     they add up to 1
+     * @param bends by verdict, how far people's mean may lie from the line where few labels tell, in residual deviations
      */
-    private double[] worths(double[] weights, double[] values) {
+    private double[] worths(double[] weights, double[] values, double[] bends) {
         int size = values.length;
         double[] rater = new double[size];
         double[] people = new double[size];
@@ -81,7 +82,7 @@ public record RegressedMean(GoldenCounts golden) implements MeanEstimator {
             people[cell % size] += weights[cell] * values[cell / size];
         }
         double pairs = Arrays.stream(rater).sum();
-        double[] worth = recalibrated(rater, people, values);
+        double[] worth = recalibrated(weights, rater, people, bends);
         double rest = 0;
         for (int verdict = 0; verdict < size; verdict++) {
             rest += people[verdict] - rater[verdict] * worth[verdict];
@@ -95,13 +96,29 @@ public record RegressedMean(GoldenCounts golden) implements MeanEstimator {
     }
 
     /** What people say where the rater says it, drawn to the line. */
-    private double[] recalibrated(double[] rater, double[] people, double[] values) {
+    private double[] recalibrated(double[] weights, double[] rater, double[] people, double[] bends) {
+        double[] values = values();
+        double[] line = line(rater, people, values);
+        double pairs = Arrays.stream(rater).sum();
+        double spread = spread(weights, line, values) / Math.sqrt(pairs);
+        double shrink = SHRINK / golden.n();
+        double[] worth = new double[values.length];
+        for (int verdict = 0; verdict < values.length; verdict++) {
+            double expected = line[verdict] + bends[verdict] * spread;
+            worth[verdict] = (people[verdict] + shrink * expected) / (rater[verdict] + shrink);
+        }
+        return worth;
+    }
+
+    /** By verdict, the line of people's labels on the rater's, by least squares. */
+    private static double[] line(double[] rater, double[] people, double[] values) {
         double pairs = Arrays.stream(rater).sum();
         double meanPeople = Arrays.stream(people).sum() / pairs;
-        double meanRater = 0;
+        double sum = 0;
         for (int verdict = 0; verdict < values.length; verdict++) {
-            meanRater += rater[verdict] * values[verdict] / pairs;
+            sum += rater[verdict] * values[verdict];
         }
+        double meanRater = sum / pairs;
         double covariance = 0;
         double variance = 0;
         for (int verdict = 0; verdict < values.length; verdict++) {
@@ -110,13 +127,20 @@ public record RegressedMean(GoldenCounts golden) implements MeanEstimator {
             variance += rater[verdict] * apart * apart;
         }
         double slope = variance > 0 ? covariance / variance : 0;
-        double shrink = SHRINK / golden.n();
-        double[] worth = new double[values.length];
-        for (int verdict = 0; verdict < values.length; verdict++) {
-            double line = meanPeople + slope * (values[verdict] - meanRater);
-            worth[verdict] = (people[verdict] + shrink * line) / (rater[verdict] + shrink);
+        return Arrays.stream(values)
+                .map(value -> meanPeople + slope * (value - meanRater))
+                .toArray();
+    }
+
+    /** How far a label lies from the line; with a rater that errs on none of few labels, not nothing. */
+    private double spread(double[] weights, double[] line, double[] values) {
+        double squares = 0;
+        for (int cell = 0; cell < values.length * values.length; cell++) {
+            double apart = values[cell / values.length] - line[cell % values.length];
+            squares += weights[cell] * apart * apart;
         }
-        return worth;
+        double least = (highest(values) - lowest(values)) / (2 * Math.sqrt(golden.n()));
+        return Math.max(Math.sqrt(squares), least);
     }
 
     private double[] values() {
@@ -166,13 +190,19 @@ public record RegressedMean(GoldenCounts golden) implements MeanEstimator {
                 .toArray();
         double[][] shares = posterior.shares(weights);
         double[] values = values();
+        double[][] bends = new double[values.length][];
+        Arrays.setAll(bends, verdict -> posterior.normal(0, 1));
         double[][] worth = new double[DRAWS][];
         double[] one = new double[weights.length];
+        double[] bend = new double[values.length];
         for (int i = 0; i < DRAWS; i++) {
             for (int cell = 0; cell < one.length; cell++) {
                 one[cell] = shares[cell][i];
             }
-            worth[i] = worths(one, values);
+            for (int verdict = 0; verdict < bend.length; verdict++) {
+                bend[verdict] = bends[verdict][i];
+            }
+            worth[i] = worths(one, values, bend);
         }
         return worth;
     }

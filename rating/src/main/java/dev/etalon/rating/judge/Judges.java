@@ -4,6 +4,8 @@ import dev.etalon.core.model.LanguageModel;
 import dev.etalon.core.scorer.Measure;
 import dev.etalon.core.scorer.Scorer;
 import dev.etalon.core.summary.Summary;
+import dev.etalon.rating.claim.ClaimJudge;
+import dev.etalon.rating.claim.ClaimSource;
 import dev.etalon.rating.exam.Certificate;
 import dev.etalon.rating.guideline.Guideline;
 import java.util.List;
@@ -100,6 +102,31 @@ public final class Judges {
     /** The labels of a measure made here, in the order of its scale; empty where it is another measure's. */
     public static List<String> scaleOf(String signature) {
         return JudgeSignature.read(signature).map(found -> found.list("scale")).orElse(List.of());
+    }
+
+    /**
+     * The same judge, which rates each claim of an answer by itself. On a scale of pass and fail: the share of all claims that pass,
+     * and the mean over the answers of their shares.
+     *
+     * @param judge a pointwise judge of this class, without labels of people and without a certificate, since both are of whole answers
+     * @throws IllegalArgumentException when it is another
+     */
+    public static Measure byClaims(Measure judge, ClaimSource claims) {
+        JudgeSignature signature = JudgeSignature.read(judge.signature())
+                .filter(read -> read.kind().equals(JudgeSignature.LIVE) && !read.has("against"))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        judge.name() + " cannot rate claims: only a model that rates one answer at a time can"));
+        if (signature.has(RubricJudge.FIELD)) {
+            throw new IllegalArgumentException(
+                    judge.name() + " rates by the items of a rubric: \"claims\" does not go with it");
+        }
+        if (signature.has("human") || signature.has(CertifiedJudge.FIELD)) {
+            throw new IllegalArgumentException(judge.name()
+                    + ": \"expected\" and \"certificate\" are of whole answers, \"claims\" of their parts; to examine this judge on"
+                    + " claims, make each claim a sample of its own");
+        }
+        JudgeSignature byClaims = signature.with(JudgeSummaries.CLAIMS, claims.identity());
+        return measure(judge.name(), byClaims, new ClaimJudge(judge.scorer(), claims));
     }
 
     /**

@@ -86,6 +86,11 @@ final class JudgeKinds {
                             .like("shown"),
                     key("max-tokens", COUNT, "The longest reply of the judge, in tokens; by default the model's.")
                             .like("1000"),
+                    key(
+                                    "claims",
+                                    ClaimKeys.ALL,
+                                    "Rate each claim of the answer by itself: who cuts the answer into them.")
+                            .like("sentences"),
                     key("against", FIELD, "The column with the answer to compare with, for a pairwise guideline.")
                             .like("answer_b"),
                     key(
