@@ -10,7 +10,7 @@ import java.util.stream.DoubleStream;
  * Prediction-powered inference of the mean of a scale of numbers (PPI++: Angelopoulos, Duchi and Zrnic, arXiv 2311.01453), for a golden
  * set that is a random sample of the same traffic: theta = mean f(h) over the run + mean(y - f(h)) over the golden set, where f
  * recalibrates the rater. PPI++ takes a line through 0, f(h) = lambda h. Here f(h) is what people say where the rater says h, drawn to
- * the line of y on h by the weight of {@value #SHRINK} answers: a line alone gets differences of runs wrong where the rater bends the
+ * the line of y on h by the weight of one answer: a line alone gets differences of runs wrong where the rater bends the
  * scale. How far it may bend where few labels tell, is drawn too. With a useless rater f is flat and the labels alone speak.
  *
  * <p>The interval of PPI++, plus or minus two standard errors, holds the truth too seldom on few or skewed labels (60% at 30 labels of
@@ -21,7 +21,8 @@ public record RegressedMean(GoldenCounts golden) implements MeanEstimator {
     /** With fewer golden answers the simulations in docs/statistics.md were not made. */
     static final int LEAST = 30;
 
-    private static final double SHRINK = 2;
+    private static final double SHRINK = 1;
+    private static final double BEND = 2;
     private static final double PRIOR = 0.5;
     private static final int DRAWS = 4_000;
     private static final long SEED = 20_253;
@@ -104,7 +105,7 @@ public record RegressedMean(GoldenCounts golden) implements MeanEstimator {
         double shrink = SHRINK / golden.n();
         double[] worth = new double[values.length];
         for (int verdict = 0; verdict < values.length; verdict++) {
-            double expected = line[verdict] + bends[verdict] * spread;
+            double expected = line[verdict] + BEND * bends[verdict] * spread;
             worth[verdict] = (people[verdict] + shrink * expected) / (rater[verdict] + shrink);
         }
         return worth;
@@ -139,7 +140,7 @@ public record RegressedMean(GoldenCounts golden) implements MeanEstimator {
             double apart = values[cell / values.length] - line[cell % values.length];
             squares += weights[cell] * apart * apart;
         }
-        double least = (highest(values) - lowest(values)) / (2 * Math.sqrt(golden.n()));
+        double least = (highest(values) - lowest(values)) / (2 * Math.sqrt((double) golden.n()));
         return Math.max(Math.sqrt(squares), least);
     }
 
