@@ -132,4 +132,33 @@ class GoldenCommandTest {
         assertThat(etalon.run("judge", "exam", suite).out())
                 .contains("1 of 60 labels were made by another text than faithfulness@1.0.0");
     }
+
+    @Test
+    void aSearchChoosesOnDevAndLooksOnTest() throws IOException {
+        imported("--design", "random", "--train", "0.2", "--test", "0.4");
+        String suite = etalon.file("suite.yaml", """
+                        suite: s
+                        golden: golden.jsonl
+                        scorers:
+                          - recorded-judge: {name: bob, labels: [pass, fail], verdict: labels.bob}
+                          - recorded-judge: {name: ann, labels: [pass, fail], verdict: labels.ann}
+                        exam: {folds: 4}
+                        """).toString();
+        long dev = parts("dev");
+        long test = parts("test");
+        Etalon.Result found = etalon.run("judge", "search", suite);
+
+        assertThat(dev + test).isLessThan(60);
+        assertThat(found.out())
+                .contains(dev + " golden answers")
+                .contains("On " + test + " answers that the choice has not seen")
+                .contains("Choosing by 4-fold cross-validation, 20 times");
+        assertThat(folder.resolve("golden.jsonl.looks")).exists();
+    }
+
+    private long parts(String part) throws IOException {
+        return Files.readAllLines(Path.of(golden)).stream()
+                .filter(line -> line.contains("\"part\":\"" + part + "\""))
+                .count();
+    }
 }
