@@ -172,13 +172,14 @@ class ExamplesTest {
         Path exam = Files.copy(Etalon.EXAMPLES.resolve("golden.yaml"), folder.resolve("golden.yaml"));
         Etalon.Result sat = etalon.run("judge", "exam", exam.toString());
         assertThat(sat.out()).contains("people agree", "its number is corrected: post-stratified");
-        JsonNode written = JSON.readTree(folder.resolve("certificates/gpt-3_5.json").toFile());
+        JsonNode written =
+                JSON.readTree(folder.resolve("certificates/gpt-3_5.json").toFile());
         JsonNode shipped =
                 JSON.readTree(data.resolve("gpt-3_5.certificate.json").toFile());
         assertThat(written.path("result")).isEqualTo(shipped.path("result"));
 
-        JsonNode report = JSON.readTree(
-                etalon.run("run", suite("golden-rate"), "--json").out());
+        JsonNode report =
+                JSON.readTree(etalon.run("run", suite("golden-rate"), "--json").out());
         double truth = 0.4772;
         assertThat(value(report, "gpt-3_5", "judged-win-rate", null)).isEqualTo(0.4926, within(1e-4));
         assertThat(value(report, "gpt-3_5", "win-rate", null)).isEqualTo(0.4757, within(1e-4));

@@ -28,16 +28,31 @@ class GoldenCommandTest {
         StringBuilder csv = new StringBuilder("id,question,answer,verdict,ann,bob\n");
         for (int i = 0; i < 60; i++) {
             String label = i % 2 == 0 ? "good" : "bad";
-            csv.append("q%d,question %d,answer %d,%s,%s,%s%n".formatted(i, i, i, label, label, i == 7 ? "good" : label));
+            csv.append(
+                    "q%d,question %d,answer %d,%s,%s,%s%n".formatted(i, i, i, label, label, i == 7 ? "good" : label));
         }
         etalon.file("labels.csv", csv.toString());
     }
 
     private Etalon.Result imported(String... more) {
         String[] usual = {
-            "golden", "import", folder.resolve("labels.csv").toString(), "--guideline", "faithfulness.en",
-            "--label", "verdict", "--rater", "ann=ann", "--rater", "bob=bob",
-            "--map", "good=pass", "--map", "bad=fail", "--to", golden
+            "golden",
+            "import",
+            folder.resolve("labels.csv").toString(),
+            "--guideline",
+            "faithfulness.en",
+            "--label",
+            "verdict",
+            "--rater",
+            "ann=ann",
+            "--rater",
+            "bob=bob",
+            "--map",
+            "good=pass",
+            "--map",
+            "bad=fail",
+            "--to",
+            golden
         };
         String[] all = Arrays.copyOf(usual, usual.length + more.length);
         System.arraycopy(more, 0, all, usual.length, more.length);
@@ -56,7 +71,8 @@ class GoldenCommandTest {
         assertThat(checked.exitCode()).isEqualTo(ExitCode.PASS);
         assertThat(health.path("balance").path("pass").asInt()).isEqualTo(30);
         assertThat(health.path("suspects")).hasSize(1);
-        assertThat(health.path("suspects").path(0).path("item").path("id").asText()).isEqualTo("q7");
+        assertThat(health.path("suspects").path(0).path("item").path("id").asText())
+                .isEqualTo("q7");
     }
 
     @Test
@@ -75,7 +91,9 @@ class GoldenCommandTest {
 
         Etalon.Result checked = etalon.run("golden", "check", golden, "--guideline", mine);
         assertThat(checked.exitCode()).isEqualTo(ExitCode.GATE_FAILED);
-        assertThat(checked.out()).contains("60 labels were made by another text").contains("criteria-drift");
+        assertThat(checked.out())
+                .contains("60 labels were made by another text")
+                .contains("criteria-drift");
     }
 
     @Test

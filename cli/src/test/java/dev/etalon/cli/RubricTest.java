@@ -4,7 +4,6 @@ import static dev.etalon.cli.Replies.says;
 import static dev.etalon.cli.Replies.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
-
 import dev.etalon.cli.running.ExitCode;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -81,8 +80,7 @@ class RubricTest {
         JsonRun run = stage.run(stage.prompt(SHIPPED.formatted("")), "--id", "s0");
 
         assertThat(run.failures()).hasToString("{judge UNREADABLE=1}");
-        assertThat(stage.etalon.run("show", "last", "--sample", "s0").out())
-                .contains("9 of 9 items have no verdict");
+        assertThat(stage.etalon.run("show", "last", "--sample", "s0").out()).contains("9 of 9 items have no verdict");
     }
 
     @Test
@@ -96,9 +94,10 @@ class RubricTest {
                   - judge: {guideline: two.md, model: judge, expected: people}
                 exam: {design: random}
                 """);
-        Path file = stage.etalon.file("exam.yaml", suite
-                .replaceFirst("(?m)^dataset:.*$", "dataset: answers.jsonl")
-                .replaceFirst("(?s)subject:.*?(?=\\n\\S)", "subject: {recorded: answer}"));
+        Path file = stage.etalon.file(
+                "exam.yaml",
+                suite.replaceFirst("(?m)^dataset:.*$", "dataset: answers.jsonl")
+                        .replaceFirst("(?s)subject:.*?(?=\\n\\S)", "subject: {recorded: answer}"));
         Etalon.Result sat = stage.etalon.run("judge", "exam", file.toString());
 
         assertThat(sat.err()).doesNotContain("etalon:");
@@ -112,7 +111,8 @@ class RubricTest {
 
     @Test
     void aMistakeInAGuidelineNamesItsLine() throws IOException {
-        String wrong = stage.etalon.file("two.md", TWO_ITEMS.replace("points: 3", "points: 0"))
+        String wrong = stage.etalon
+                .file("two.md", TWO_ITEMS.replace("points: 3", "points: 0"))
                 .toString();
 
         assertThat(stage.etalon.run("guideline", "lint", wrong).err())

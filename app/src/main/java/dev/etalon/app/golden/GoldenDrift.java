@@ -26,7 +26,8 @@ public final class GoldenDrift {
                     + set.header().stamp().line() + ": criteria may have drifted (see 'etalon golden check').");
         }
         for (RunReport.MeasurePart part : report.measures()) {
-            Optional<GuidelineStamp> rates = Judges.guidelineOf(part.signature()).map(GuidelineStamp::read);
+            Optional<GuidelineStamp> rates =
+                    Judges.guidelineOf(part.signature()).map(GuidelineStamp::read);
             if (rates.isPresent() && !rates.get().same(set.header().stamp())) {
                 told.add("Judge " + part.name() + " rates by " + rates.get().line() + ", people by "
                         + set.header().stamp().line() + ": its marks count the difference of the texts too.");

@@ -13,7 +13,9 @@ import java.util.Optional;
 /** The key {@code golden}. */
 final class GoldenKeys {
     static final Shape.Keys SHAPE = Shape.Keys.of(
-                    key("file", text(), "What `etalon golden import` wrote.").must().like("golden.jsonl"),
+                    key("file", text(), "What `etalon golden import` wrote.")
+                            .must()
+                            .like("golden.jsonl"),
                     key(
                                     "part",
                                     one(Simple.Choice.of("train", "dev", "test")),

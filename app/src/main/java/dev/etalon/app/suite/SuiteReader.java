@@ -69,9 +69,8 @@ public final class SuiteReader {
 
     private Optional<Suite> parse(Path file, String yaml, Problems problems, boolean lookForFiles) {
         Path folder = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file);
-        Optional<YamlNode> tree = new YamlReader(file.toString(), problems)
-                .read(yaml)
-                .map(read -> Expansion.of(read, folder, problems));
+        Optional<YamlNode> tree =
+                new YamlReader(file.toString(), problems).read(yaml).map(read -> Expansion.of(read, folder, problems));
         Checker checker = new Checker(folder, environment, problems);
         Optional<Options> checked = tree.flatMap(node -> checker.check(node, SuiteKeys.SHAPE));
         if (checked.isEmpty()) {

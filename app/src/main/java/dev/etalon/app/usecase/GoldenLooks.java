@@ -35,7 +35,9 @@ public final class GoldenLooks {
             trials.forEach(trial -> answers.add(trial.sample().id()));
         }
         String judges = String.join(
-                ", ", report.measures().stream().map(RunReport.MeasurePart::name).toList());
-        return new Looks(golden.looks()).add(suite.name(), answers, judges, report.run().id());
+                ", ",
+                report.measures().stream().map(RunReport.MeasurePart::name).toList());
+        return new Looks(golden.looks())
+                .add(suite.name(), answers, judges, report.run().id());
     }
 }

@@ -101,8 +101,7 @@ public final class SearchJudges {
             trials.filter(trial -> trial.repeat() == 0)
                     .filter(trial -> isGolden(trial, judges))
                     .forEach(trial -> part(suite, trial)
-                            .ifPresent(part ->
-                                    judges.forEach(judge -> add(split, judge, trial, part == Part.TEST))));
+                            .ifPresent(part -> judges.forEach(judge -> add(split, judge, trial, part == Part.TEST))));
         }
         return split;
     }

@@ -64,10 +64,7 @@ final class GoldenImportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String answer;
 
-    @Option(
-            names = "--against",
-            paramLabel = "COLUMN",
-            description = "The other answer, where two were compared.")
+    @Option(names = "--against", paramLabel = "COLUMN", description = "The other answer, where two were compared.")
     private @Nullable String against;
 
     @Option(names = "--label", paramLabel = "COLUMN", description = "The settled label.")
@@ -100,7 +97,8 @@ final class GoldenImportCommand implements Callable<Integer> {
     @Option(
             names = "--group",
             paramLabel = "COLUMN",
-            description = "Answers with the same value stay in one part: turns of a conversation, answers to one question.")
+            description =
+                    "Answers with the same value stay in one part: turns of a conversation, answers to one question.")
     private @Nullable String group;
 
     @Option(
@@ -123,7 +121,11 @@ final class GoldenImportCommand implements Callable<Integer> {
             description = "The share of groups to be looked at once; the rest is dev (default: ${DEFAULT-VALUE}).")
     private double test;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "42", description = "Of the parts (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "42",
+            description = "Of the parts (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     @Spec

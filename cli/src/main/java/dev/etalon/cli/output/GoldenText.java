@@ -22,7 +22,11 @@ public final class GoldenText {
     public static String of(GoldenImport.Result result, Path to) {
         GoldenSet set = result.set();
         StringBuilder out = new StringBuilder();
-        out.append(to).append(": ").append(set.items().size()).append(" items (").append(result.added());
+        out.append(to)
+                .append(": ")
+                .append(set.items().size())
+                .append(" items (")
+                .append(result.added());
         out.append(" new, ").append(result.relabelled()).append(" changed), ");
         out.append(set.header().design().label()).append(", guideline ");
         out.append(set.header().stamp().line()).append('\n');
@@ -48,12 +52,13 @@ public final class GoldenText {
         out.append(" with a verdict · ").append(counts(health.balance())).append(" · ");
         out.append(counts(health.parts())).append('\n');
         agreement(health, out);
-        health.findings().forEach(finding -> out.append(finding.severity().name().toLowerCase(Locale.ROOT))
-                .append(": ")
-                .append(finding.message())
-                .append(" [")
-                .append(finding.rule())
-                .append("]\n"));
+        health.findings()
+                .forEach(finding -> out.append(finding.severity().name().toLowerCase(Locale.ROOT))
+                        .append(": ")
+                        .append(finding.message())
+                        .append(" [")
+                        .append(finding.rule())
+                        .append("]\n"));
         suspects(health, list, out);
         health.advice().forEach(line -> out.append(line).append('\n'));
         return out.toString();
@@ -91,7 +96,11 @@ public final class GoldenText {
         out.append(list == null ? " (--adjudicate FILE writes them all):\n" : ", all in " + list + ":\n");
         for (Suspect suspect : health.suspects().stream().limit(SHOWN).toList()) {
             GoldenItem item = suspect.item();
-            out.append("  ").append(item.id()).append(" (").append(item.verdict().orElse("open")).append("): ");
+            out.append("  ")
+                    .append(item.id())
+                    .append(" (")
+                    .append(item.verdict().orElse("open"))
+                    .append("): ");
             out.append(String.join("; ", suspect.reasons())).append('\n');
         }
     }

@@ -127,8 +127,7 @@ final class Estimator {
         }
         Calibration calibration = aggregate.calibration();
         if (calibration != null) {
-            return Optional.of(
-                    named(aggregate, calibration.interval(total, mean.standardError(), confidence.level())));
+            return Optional.of(named(aggregate, calibration.interval(total, mean.standardError(), confidence.level())));
         }
         boolean varies = mean.standardError() > 1e-12 * Math.abs(value);
         return varies

@@ -24,8 +24,9 @@ public record InvertedWins(GoldenCounts golden) implements MeanEstimator {
         Wins.check(golden.labels());
         for (int people = 0; people < golden.labels().size(); people++) {
             if (golden.ofPeople(people) < LEAST) {
-                throw new IllegalArgumentException("people said " + golden.labels().get(people) + " of "
-                        + golden.ofPeople(people) + " golden answers: " + LEAST + " or more of each label are needed");
+                throw new IllegalArgumentException(
+                        "people said " + golden.labels().get(people) + " of " + golden.ofPeople(people)
+                                + " golden answers: " + LEAST + " or more of each label are needed");
             }
         }
         double[] worth = worths(golden.labels(), plain(golden));
@@ -62,7 +63,8 @@ public record InvertedWins(GoldenCounts golden) implements MeanEstimator {
     public Interval interval(double[] sums, double standardError, double level) {
         Posterior posterior = new Posterior(DRAWS, SEED);
         double[][][] matrices = matrices(posterior);
-        double[][] shares = posterior.shares(RunShares.weights(sums, worths(golden.labels(), plain(golden)), standardError));
+        double[][] shares =
+                posterior.shares(RunShares.weights(sums, worths(golden.labels(), plain(golden)), standardError));
         double[] drawn = new double[DRAWS];
         for (int i = 0; i < DRAWS; i++) {
             drawn[i] = winRate(matrices[i], column(shares, i));

@@ -67,19 +67,18 @@ public record GoldenColumns(
         Stream.of(Stream.of(against, label, stratum, probability, group, version), raters.values().stream())
                 .flatMap(fields -> fields)
                 .filter(Objects::nonNull)
-                .filter(field -> samples.stream()
-                        .noneMatch(sample -> text(sample, field).isPresent()))
+                .filter(field ->
+                        samples.stream().noneMatch(sample -> text(sample, field).isPresent()))
                 .findFirst()
                 .ifPresent(field -> {
-                    throw new IllegalArgumentException("no sample has anything in field \"" + field
-                            + "\": correct the name of the column");
+                    throw new IllegalArgumentException(
+                            "no sample has anything in field \"" + field + "\": correct the name of the column");
                 });
     }
 
     private GoldenItem item(GoldenSet.Header header, VerdictLabels labels, Sample sample) {
         Map<String, String> said = new LinkedHashMap<>();
-        raters.forEach(
-                (rater, field) -> read(labels, sample, field).ifPresent(found -> said.put(rater, found)));
+        raters.forEach((rater, field) -> read(labels, sample, field).ifPresent(found -> said.put(rater, found)));
         String settled = label == null ? null : read(labels, sample, label).orElse(null);
         String together = text(sample, group).map(GoldenColumns::brief).orElse(sample.id());
         return new GoldenItem(
@@ -117,7 +116,8 @@ public record GoldenColumns(
             return text.map(Double::valueOf).orElse(null);
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
-                    "sample " + sample.id() + ": the inclusion probability \"" + text.orElse("") + "\" is no number", e);
+                    "sample " + sample.id() + ": the inclusion probability \"" + text.orElse("") + "\" is no number",
+                    e);
         }
     }
 

@@ -28,7 +28,17 @@ public final class GoldenFile {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> OWN = Set.of(
-            "id", "input", "answer", "against", "label", "labels", "stratum", "probability", "group", "part", "guideline");
+            "id",
+            "input",
+            "answer",
+            "against",
+            "label",
+            "labels",
+            "stratum",
+            "probability",
+            "group",
+            "part",
+            "guideline");
 
     private GoldenFile() {}
 
@@ -87,7 +97,8 @@ public final class GoldenFile {
                     scale,
                     SamplingDesign.named(header.path("design").asText()),
                     new Part.Shares(
-                            header.path("train").asDouble(0), header.path("test").asDouble(0)),
+                            header.path("train").asDouble(0),
+                            header.path("test").asDouble(0)),
                     header.path("seed").asLong(0));
         } catch (JsonProcessingException | IllegalArgumentException e) {
             throw new IllegalArgumentException(
@@ -101,7 +112,8 @@ public final class GoldenFile {
             Map<String, String> labels = new LinkedHashMap<>();
             item.path("labels")
                     .properties()
-                    .forEach(label -> labels.put(label.getKey(), label.getValue().asText()));
+                    .forEach(
+                            label -> labels.put(label.getKey(), label.getValue().asText()));
             String id = item.path("id").asText();
             String group = item.path("group").asText(id);
             return new GoldenItem(
@@ -133,8 +145,7 @@ public final class GoldenFile {
         Map<String, @Nullable Object> more = new LinkedHashMap<>();
         item.properties().stream()
                 .filter(field -> !OWN.contains(field.getKey()))
-                .forEach(field ->
-                        more.put(field.getKey(), JSON.convertValue(field.getValue(), Object.class)));
+                .forEach(field -> more.put(field.getKey(), JSON.convertValue(field.getValue(), Object.class)));
         return more;
     }
 

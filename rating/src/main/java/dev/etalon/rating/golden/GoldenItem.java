@@ -41,7 +41,8 @@ public record GoldenItem(
      * @param stratum what it was drawn from; null where all was one
      * @param probability with which it was drawn, above 0 up to 1; null where it is not known
      */
-    public record Sampling(@Nullable String stratum, @Nullable Double probability) {
+    public record Sampling(
+            @Nullable String stratum, @Nullable Double probability) {
         public static final Sampling UNKNOWN = new Sampling(null, null);
 
         public Sampling {

@@ -72,9 +72,7 @@ public record GoldenSet(Header header, List<GoldenItem> items) {
 
     /** Items that were labelled by another text than the set's guideline: criteria have drifted since. */
     public List<GoldenItem> drifted() {
-        return items.stream()
-                .filter(item -> !item.stamp().same(header.stamp()))
-                .toList();
+        return items.stream().filter(item -> !item.stamp().same(header.stamp())).toList();
     }
 
     /**
@@ -85,8 +83,9 @@ public record GoldenSet(Header header, List<GoldenItem> items) {
      */
     public GoldenSet plus(GoldenSet newer) {
         if (!newer.header.stamp().name().equals(header.stamp().name())) {
-            throw new IllegalArgumentException("the golden set is of guideline " + header.stamp().name()
-                    + ", the new labels of " + newer.header.stamp().name());
+            throw new IllegalArgumentException(
+                    "the golden set is of guideline " + header.stamp().name() + ", the new labels of "
+                            + newer.header.stamp().name());
         }
         Map<String, GoldenItem> all = new LinkedHashMap<>();
         items.forEach(item -> all.put(item.id(), item));

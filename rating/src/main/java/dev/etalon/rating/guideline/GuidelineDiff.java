@@ -62,8 +62,8 @@ public record GuidelineDiff(List<Change> changes) {
         Rubric rubric = guideline.rubric();
         if (rubric != null) {
             rubric.items()
-                    .forEach(item -> items.put(
-                            "item \"" + item.text() + "\"", item.points() + " points, tags " + item.tags()));
+                    .forEach(item ->
+                            items.put("item \"" + item.text() + "\"", item.points() + " points, tags " + item.tags()));
             items.put("items-from", rubric.field() == null ? "" : rubric.field());
         }
         return items;

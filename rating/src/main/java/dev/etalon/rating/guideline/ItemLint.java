@@ -21,7 +21,10 @@ final class ItemLint {
         }
         Set<String> seen = new HashSet<>();
         for (RubricItem item : rubric.items()) {
-            String plain = item.text().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+            String plain = item.text()
+                    .toLowerCase(Locale.ROOT)
+                    .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                    .strip();
             if (!seen.add(plain)) {
                 findings.add(Finding.error("item-twice", "the item \"" + item.text() + "\" stands twice: drop one"));
             }

@@ -85,10 +85,7 @@ public sealed interface Scale {
         @Override
         public Map<String, String> anchors() {
             return ordered(
-                    MET,
-                    "what the item says is true of the answer, all of it",
-                    NOT_MET,
-                    "it is not, or only in part");
+                    MET, "what the item says is true of the answer, all of it", NOT_MET, "it is not, or only in part");
         }
     }
 

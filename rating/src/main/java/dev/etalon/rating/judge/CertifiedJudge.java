@@ -85,8 +85,7 @@ final class CertifiedJudge {
         }
         try {
             List<Long> counts = fields.stream().skip(1).map(Long::valueOf).toList();
-            return Optional.of(
-                    meanEstimator(SamplingDesign.named(fields.getFirst()), GoldenCounts.of(scale, counts)));
+            return Optional.of(meanEstimator(SamplingDesign.named(fields.getFirst()), GoldenCounts.of(scale, counts)));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

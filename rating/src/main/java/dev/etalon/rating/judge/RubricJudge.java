@@ -15,8 +15,7 @@ final class RubricJudge {
     private RubricJudge() {}
 
     static Measure measure(Guideline guideline, Juror juror, JudgeOptions options) {
-        JudgePrompt prompt =
-                options.itemsTogether() ? JudgePrompt.together(guideline) : new JudgePrompt(guideline);
+        JudgePrompt prompt = options.itemsTogether() ? JudgePrompt.together(guideline) : new JudgePrompt(guideline);
         HumanLabel human = options.human();
         RubricScorer scorer = new RubricScorer(
                 guideline,

@@ -42,9 +42,7 @@ record VerdictSummary(@Nullable Summary first, List<? extends VerdictPart> numbe
         public List<Aggregate> aggregates() {
             List<Aggregate> aggregates = new ArrayList<>();
             if (other != null) {
-                other.aggregates().stream()
-                        .map(theirs -> theirs.after(own()))
-                        .forEach(aggregates::add);
+                other.aggregates().stream().map(theirs -> theirs.after(own())).forEach(aggregates::add);
             }
             int place = 0;
             for (VerdictPart number : numbers) {

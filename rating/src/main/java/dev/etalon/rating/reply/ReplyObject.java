@@ -30,7 +30,8 @@ public record ReplyObject(JsonNode object, @Nullable Failure failure) {
                 found.objects().stream().filter(object -> object.has(key)).toList();
         return fitting.size() == 1
                 ? new ReplyObject(fitting.getFirst(), null)
-                : without(new JudgeReply.Unreadable(fitting.size() + " JSON objects in it have the key \"" + key + "\""));
+                : without(
+                        new JudgeReply.Unreadable(fitting.size() + " JSON objects in it have the key \"" + key + "\""));
     }
 
     private static ReplyObject without(JudgeReply reply) {

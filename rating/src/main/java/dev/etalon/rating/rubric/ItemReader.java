@@ -54,7 +54,9 @@ final class ItemReader {
         Optional<String> label = found.size() == 1
                 ? LABELS.match(found.getFirst().path(JudgePrompt.VERDICT).asText(""))
                 : Optional.empty();
-        String reason = found.isEmpty() ? "" : found.getFirst().path(JudgePrompt.REASONING).asText("");
+        String reason = found.isEmpty()
+                ? ""
+                : found.getFirst().path(JudgePrompt.REASONING).asText("");
         return label.map(said -> ItemVerdict.of(item, said.equals(Scale.Met.MET), reason.strip(), expected))
                 .orElseGet(() -> ItemVerdict.failed(
                         item,

@@ -21,7 +21,11 @@ public final class RubricEvidence {
      *
      * @param expected what people say; null where they do not
      */
-    public record Told(double points, List<String> tags, boolean met, @Nullable Boolean expected) {
+    public record Told(
+            double points,
+            List<String> tags,
+            boolean met,
+            @Nullable Boolean expected) {
         public Told {
             tags = List.copyOf(tags);
         }

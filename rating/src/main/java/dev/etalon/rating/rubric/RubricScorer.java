@@ -77,8 +77,7 @@ public final class RubricScorer implements Scorer {
             all = items.of(sample);
             expected = items.expected(sample, all.size());
         } catch (IllegalArgumentException e) {
-            return new Score.Failed(
-                    new Failure(FailureKind.SCORER, String.valueOf(e.getMessage())), Evidence.NONE);
+            return new Score.Failed(new Failure(FailureKind.SCORER, String.valueOf(e.getMessage())), Evidence.NONE);
         }
         if (all.stream().noneMatch(item -> item.points() > 0)) {
             return Score.abstained("no item of the sample has points above 0: the score is not defined");

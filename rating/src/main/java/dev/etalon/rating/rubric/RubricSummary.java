@@ -88,9 +88,11 @@ public record RubricSummary(boolean people) implements Summary {
                         .asDetail());
             }
             tags.forEach((tag, place) -> {
-                all.add(share("score[" + tag + "]", sums -> clipped(sums, place)).asDetail());
+                all.add(share("score[" + tag + "]", sums -> clipped(sums, place))
+                        .asDetail());
                 if (people) {
-                    all.add(share("macro-f1[" + tag + "]", sums -> macroF1(sums, place)).asDetail());
+                    all.add(share("macro-f1[" + tag + "]", sums -> macroF1(sums, place))
+                            .asDetail());
                 }
             });
             return all;

@@ -37,7 +37,8 @@ record SampleItems(Rubric rubric, @Nullable String expected, Map<String, String>
         }
         for (Object one : list) {
             if (!(one instanceof Map<?, ?> item)) {
-                throw wrong(sample, field, "holds something that is no item: each has criterion, points and maybe tags");
+                throw wrong(
+                        sample, field, "holds something that is no item: each has criterion, points and maybe tags");
             }
             items.add(item(sample, field, item));
         }

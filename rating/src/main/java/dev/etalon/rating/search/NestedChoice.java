@@ -48,7 +48,8 @@ public record NestedChoice(double accuracy, double low, double high, int folds, 
             for (int out = 0; out < folds; out++) {
                 boolean[] best = right[best(right, fold, out, chosen)];
                 int held = out;
-                long size = IntStream.range(0, answers).filter(i -> fold[i] == held).count();
+                long size =
+                        IntStream.range(0, answers).filter(i -> fold[i] == held).count();
                 long good = IntStream.range(0, answers)
                         .filter(i -> fold[i] == held && best[i])
                         .count();
@@ -65,11 +66,15 @@ public record NestedChoice(double accuracy, double low, double high, int folds, 
                 Math.min(1, accuracy + half),
                 folds,
                 repeats,
-                Arrays.stream(chosen).map(times -> times / shares.length).boxed().toList());
+                Arrays.stream(chosen)
+                        .map(times -> times / shares.length)
+                        .boxed()
+                        .toList());
     }
 
     private static int[] dealt(int answers, int folds, Random random) {
-        List<Integer> order = new ArrayList<>(IntStream.range(0, answers).boxed().toList());
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, answers).boxed().toList());
         Collections.shuffle(order, random);
         int[] fold = new int[answers];
         for (int place = 0; place < answers; place++) {
@@ -98,6 +103,9 @@ public record NestedChoice(double accuracy, double low, double high, int folds, 
 
     private static double variance(double[] values) {
         double mean = Arrays.stream(values).average().orElse(0);
-        return Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum() / (values.length - 1);
+        return Arrays.stream(values)
+                        .map(value -> (value - mean) * (value - mean))
+                        .sum()
+                / (values.length - 1);
     }
 }

@@ -73,9 +73,10 @@ class MeanCoverageTest {
                 five("skewed, fair judge", skewed, label -> near(label, 0.6)),
                 five("skewed, useless judge", skewed, label -> new double[] {.05, .1, .2, .3, .35}),
                 five("skewed, judge with 2% noise", skewed, label -> near(label, 0.98)),
-                five("skewed, squeezing judge", skewed, label -> label > 2
-                        ? new double[] {0, 0, 0, 0, 1}
-                        : new double[] {0, 0, 0.7, 0.3, 0}));
+                five(
+                        "skewed, squeezing judge",
+                        skewed,
+                        label -> label > 2 ? new double[] {0, 0, 0, 0, 1} : new double[] {0, 0, 0.7, 0.3, 0}));
         List<Case> cases = new ArrayList<>();
         for (World world : worlds) {
             cases.add(new Case(world, 30, 300, false, 0.93));
@@ -124,7 +125,11 @@ class MeanCoverageTest {
     @ParameterizedTest
     @MethodSource("pairs")
     void theWinRate(Case tried) {
-        covers(tried, PAIR, WORTH, counts -> (tried.balanced() ? SamplingDesign.BALANCED : SamplingDesign.RANDOM).wins(counts));
+        covers(
+                tried,
+                PAIR,
+                WORTH,
+                counts -> (tried.balanced() ? SamplingDesign.BALANCED : SamplingDesign.RANDOM).wins(counts));
     }
 
     static Stream<Case> differences() {
@@ -216,8 +221,7 @@ class MeanCoverageTest {
             GoldenCounts golden = golden(tried, labels, random);
             try {
                 MeanEstimator estimator = maker.apply(golden);
-                double[][] run =
-                        run(shares(world), tried.others(), labels, estimator, random);
+                double[][] run = run(shares(world), tried.others(), labels, estimator, random);
                 Interval interval = estimator.interval(run[0], run[1][0], 0.95);
                 made++;
                 held += interval.contains(truth) ? 1 : 0;
@@ -238,11 +242,7 @@ class MeanCoverageTest {
         String file = System.getProperty("etalon.coverage");
         if (file != null) {
             try {
-                Files.writeString(
-                        Path.of(file),
-                        line + "\n",
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.APPEND);
+                Files.writeString(Path.of(file), line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -250,7 +250,9 @@ class MeanCoverageTest {
     }
 
     private static double mean(double[] shares, double[] values) {
-        return IntStream.range(0, values.length).mapToDouble(i -> shares[i] * values[i]).sum();
+        return IntStream.range(0, values.length)
+                .mapToDouble(i -> shares[i] * values[i])
+                .sum();
     }
 
     private static GoldenCounts golden(Case tried, List<String> labels, Random random) {
@@ -265,11 +267,7 @@ class MeanCoverageTest {
 
     /** The sums of a run, and the standard error of its mean. */
     private static double[][] run(
-            double[] verdicts,
-            int others,
-            List<String> labels,
-            MeanEstimator estimator,
-            Random random) {
+            double[] verdicts, int others, List<String> labels, MeanEstimator estimator, Random random) {
         int size = labels.size();
         double[] counts = new double[size];
         for (int i = 0; i < others; i++) {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import dev.etalon.core.stats.Interval;
 import java.util.List;
 import java.util.stream.IntStream;
-
 import org.junit.jupiter.api.Test;
 
 class MeanEstimatorsTest {
@@ -15,11 +14,13 @@ class MeanEstimatorsTest {
     private static final List<String> PAIR = List.of("A", "B", "tie");
 
     private static GoldenCounts three(long... counts) {
-        return GoldenCounts.of(THREE, IntStream.range(0, 9).mapToObj(i -> counts[i]).toList());
+        return GoldenCounts.of(
+                THREE, IntStream.range(0, 9).mapToObj(i -> counts[i]).toList());
     }
 
     private static GoldenCounts pair(long... counts) {
-        return GoldenCounts.of(PAIR, IntStream.range(0, 9).mapToObj(i -> counts[i]).toList());
+        return GoldenCounts.of(
+                PAIR, IntStream.range(0, 9).mapToObj(i -> counts[i]).toList());
     }
 
     private static double worth(MeanEstimator mean, int verdict) {

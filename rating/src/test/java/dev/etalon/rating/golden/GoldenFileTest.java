@@ -43,8 +43,12 @@ class GoldenFileTest {
     private static GoldenSet example() {
         List<Sample> samples = List.of(
                 sample("q1", Map.of("answer", "yes", "verdict", "good", "ann", "pass", "bob", "fail", "doc", "d1")),
-                sample("q2", Map.of("answer", "no", "verdict", "fail", "weight", "0.25", "stratum", "rare", "doc", "d1")),
-                sample("q3", Map.of("answer", "so", "ann", "pass", "guideline_version", "0.9.0", "gpt", Map.of("v", 1))));
+                sample(
+                        "q2",
+                        Map.of("answer", "no", "verdict", "fail", "weight", "0.25", "stratum", "rare", "doc", "d1")),
+                sample(
+                        "q3",
+                        Map.of("answer", "so", "ann", "pass", "guideline_version", "0.9.0", "gpt", Map.of("v", 1))));
         return new GoldenColumns(
                         "answer",
                         null,
@@ -99,10 +103,11 @@ class GoldenFileTest {
         Map<String, Long> partsOfGroup = set.items().stream()
                 .collect(Collectors.groupingBy(
                         GoldenItem::group,
-                        Collectors.collectingAndThen(
-                                Collectors.mapping(GoldenItem::part, Collectors.toSet()), parts -> (long) parts.size())));
+                        Collectors.collectingAndThen(Collectors.mapping(GoldenItem::part, Collectors.toSet()), parts ->
+                                (long) parts.size())));
         assertThat(partsOfGroup.values()).containsOnly(1L);
-        assertThat(set.items().stream().filter(item -> item.part() == Part.TEST).count()).isBetween(180L, 300L);
+        assertThat(set.items().stream().filter(item -> item.part() == Part.TEST).count())
+                .isBetween(180L, 300L);
     }
 
     @Test
@@ -112,7 +117,8 @@ class GoldenFileTest {
 
         assertThat(GoldenFile.read(file)).isEqualTo(example());
         assertThat(GoldenFile.header(file)).isEqualTo(header(ONE));
-        assertThat(Files.readAllLines(file).getFirst()).startsWith("{\"golden-set\":{\"guideline\":\"grounded@1.0.0#abc123\"");
+        assertThat(Files.readAllLines(file).getFirst())
+                .startsWith("{\"golden-set\":{\"guideline\":\"grounded@1.0.0#abc123\"");
     }
 
     @Test
@@ -123,7 +129,9 @@ class GoldenFileTest {
     @Test
     void newerLabelsStandBesideThoseOfOthersByTheSameText() {
         GoldenSet more = columns(null, Map.of("cid", "cid"))
-                .of(header(ONE), List.of(sample("q1", Map.of("cid", "fail", "doc", "d1")), sample("q9", Map.of("cid", "pass"))));
+                .of(
+                        header(ONE),
+                        List.of(sample("q1", Map.of("cid", "fail", "doc", "d1")), sample("q9", Map.of("cid", "pass"))));
         GoldenSet all = example().plus(more);
 
         assertThat(all.items()).hasSize(4);
@@ -133,8 +141,8 @@ class GoldenFileTest {
 
     @Test
     void labelsByANewTextReplaceThoseByTheOld() {
-        GoldenSet more =
-                columns("verdict", Map.of()).of(header(TWO), List.of(sample("q1", Map.of("verdict", "fail", "doc", "d1"))));
+        GoldenSet more = columns("verdict", Map.of())
+                .of(header(TWO), List.of(sample("q1", Map.of("verdict", "fail", "doc", "d1"))));
         GoldenSet all = example().plus(more);
 
         assertThat(all.items().getFirst().labels()).isEmpty();
@@ -157,7 +165,9 @@ class GoldenFileTest {
         GoldenFile.write(example(), file);
         Files.writeString(file, Files.readString(file).replace("\"part\":\"", "\"part\":\"un"));
 
-        assertThatThrownBy(() -> GoldenFile.read(file)).hasMessageContaining("line 2").hasMessageContaining("train, dev");
+        assertThatThrownBy(() -> GoldenFile.read(file))
+                .hasMessageContaining("line 2")
+                .hasMessageContaining("train, dev");
         Files.writeString(file, "{\"id\":\"q1\"}\n");
         assertThatThrownBy(() -> GoldenFile.read(file)).hasMessageContaining("etalon golden import");
     }

@@ -123,8 +123,7 @@ class CertifiedJudgeTest {
     private static Measure certifiedScale(List<String> scale, SamplingDesign design, List<Long> counts) {
         Measure judge = Judges.recorded(RecordedOptions.of("gpt", scale, "verdict"));
         GoldenCounts golden = GoldenCounts.of(scale, counts);
-        ExamResult result =
-                new ExamResult(golden.n(), 0, Map.of(), null, golden, 0.4, null, null, Usage.NONE);
+        ExamResult result = new ExamResult(golden.n(), 0, Map.of(), null, golden, 0.4, null, null, Usage.NONE);
         Certificate certificate = new Certificate(
                 "gpt",
                 Judges.identity(judge.signature()).orElseThrow(),

@@ -93,7 +93,9 @@ class RubricJudgeTest {
     private static Map<String, Estimate> estimates(boolean people, Score... scores) {
         JudgeOptions options = people ? OPTIONS.withHuman(HumanLabel.in("people")) : OPTIONS;
         Measure judge = Judges.jury(OWN, List.of(new Juror("fake/fake-1", new ScriptedModel())), options);
-        assertThat(Judges.summaryOf(judge.signature())).as("a kept run is summed up alike").contains(judge.summary());
+        assertThat(Judges.summaryOf(judge.signature()))
+                .as("a kept run is summed up alike")
+                .contains(judge.summary());
         return Estimates.over(List.of(scores), judge.summary()).stream()
                 .collect(Collectors.toMap(Estimate::name, estimate -> estimate));
     }
@@ -126,9 +128,11 @@ class RubricJudgeTest {
         Score wrong = score(
                 PER_SAMPLE, OPTIONS, SAMPLE.withMetadata("rubrics", List.of(Map.of("points", 2))), new ScriptedModel());
         assertThat(wrong)
-                .isInstanceOfSatisfying(Score.Failed.class, failed -> assertThat(failed.failure().message())
-                        .contains("s1")
-                        .contains("without a criterion"));
+                .isInstanceOfSatisfying(
+                        Score.Failed.class,
+                        failed -> assertThat(failed.failure().message())
+                                .contains("s1")
+                                .contains("without a criterion"));
     }
 
     @Test
@@ -151,9 +155,10 @@ class RubricJudgeTest {
                 .then(ScriptedModel.reply("{", Finish.LENGTH));
         Score score = score(OWN, OPTIONS, SAMPLE, model);
 
-        assertThat(score).isInstanceOfSatisfying(Score.Failed.class, failed -> assertThat(
-                        failed.failure().message())
-                .contains("3 of 3 items"));
+        assertThat(score)
+                .isInstanceOfSatisfying(
+                        Score.Failed.class,
+                        failed -> assertThat(failed.failure().message()).contains("3 of 3 items"));
         assertThat(score.evidence().details()).containsEntry("at-least", -0.5).containsEntry("at-most", 1.0);
     }
 
@@ -175,10 +180,12 @@ class RubricJudgeTest {
                 {"items": [{"item": 1, "verdict": "met"}, {"item": 1, "verdict": "not-met"}, {"item": 3, "verdict": "met"}]}""");
         Score score = score(OWN, OPTIONS.withItemsTogether(), SAMPLE, model);
 
-        assertThat(score).isInstanceOfSatisfying(Score.Failed.class, failed -> assertThat(
-                        failed.failure().message())
-                .contains("2 of 3 items")
-                .contains("2 entries for item 1"));
+        assertThat(score)
+                .isInstanceOfSatisfying(
+                        Score.Failed.class,
+                        failed -> assertThat(failed.failure().message())
+                                .contains("2 of 3 items")
+                                .contains("2 entries for item 1"));
     }
 
     @Test
@@ -244,7 +251,9 @@ class RubricJudgeTest {
                         items:
                           - {text: Says hello., points: many}
                         ---
-                        """)).hasMessageContaining("x.md:7").hasMessageContaining("must be a number");
+                        """))
+                .hasMessageContaining("x.md:7")
+                .hasMessageContaining("must be a number");
         assertThatThrownBy(() -> Guidelines.parse("x.md", """
                         ---
                         name: x

@@ -40,7 +40,8 @@ final class GoldenKey {
             return suite;
         }
         Place place = golden.get().place();
-        Optional<String> part = golden.get() instanceof Entries group ? Trees.findText(group, "part") : Optional.empty();
+        Optional<String> part =
+                golden.get() instanceof Entries group ? Trees.findText(group, "part") : Optional.empty();
         Entries all = Trees.orElse(suite, "dataset", dataset(place, file.get(), part));
         all = Trees.orElse(all, "subject", Trees.group(place, Trees.entry("recorded", Trees.text(place, "answer"))));
         if (all.find("scorers").orElse(null) instanceof Items scorers) {
@@ -57,8 +58,7 @@ final class GoldenKey {
                         Trees.group(
                                 place,
                                 Trees.entry(
-                                        "where",
-                                        Trees.group(place, Trees.entry("part", Trees.text(place, wanted)))))))
+                                        "where", Trees.group(place, Trees.entry("part", Trees.text(place, wanted)))))))
                 .orElse(dataset);
     }
 
@@ -96,9 +96,7 @@ final class GoldenKey {
                         set.raters().stream().map(rater -> "labels." + rater).toList();
                 exam = Trees.orElse(exam, "people", Trees.texts(place, people));
             }
-            return suite.find("exam").isPresent()
-                    ? Trees.with(suite, "exam", exam)
-                    : Trees.orElse(suite, "exam", exam);
+            return suite.find("exam").isPresent() ? Trees.with(suite, "exam", exam) : Trees.orElse(suite, "exam", exam);
         } catch (IllegalArgumentException e) {
             problems.add(place, String.valueOf(e.getMessage()));
             return suite;

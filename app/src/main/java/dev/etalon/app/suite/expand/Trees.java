@@ -20,8 +20,7 @@ final class Trees {
 
     static Items texts(Place place, List<String> texts) {
         return new Items(
-                place,
-                texts.stream().map(text -> (YamlNode) text(place, text)).toList());
+                place, texts.stream().map(text -> (YamlNode) text(place, text)).toList());
     }
 
     static Entry entry(String key, YamlNode value) {
@@ -52,11 +51,13 @@ final class Trees {
     }
 
     static Optional<Entries> findGroup(Entries group, String key) {
-        return group.find(key).flatMap(found -> found instanceof Entries entries ? Optional.of(entries) : Optional.empty());
+        return group.find(key)
+                .flatMap(found -> found instanceof Entries entries ? Optional.of(entries) : Optional.empty());
     }
 
     static Optional<String> findText(Entries group, String key) {
-        return group.find(key).flatMap(found -> found instanceof Scalar scalar ? Optional.of(scalar.text()) : Optional.empty());
+        return group.find(key)
+                .flatMap(found -> found instanceof Scalar scalar ? Optional.of(scalar.text()) : Optional.empty());
     }
 
     /** The items of a list, or the one thing that stands in its place. */

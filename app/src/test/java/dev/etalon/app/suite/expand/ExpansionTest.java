@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.etalon.app.suite.ScorerSpec;
+import dev.etalon.app.suite.SubjectSpec;
 import dev.etalon.app.suite.Suite;
 import dev.etalon.app.suite.SuiteReader;
-import dev.etalon.app.suite.SubjectSpec;
 import dev.etalon.app.suite.source.SuiteException;
 import dev.etalon.core.dataset.Sample;
 import dev.etalon.files.DatasetFile;
@@ -56,11 +56,7 @@ class ExpansionTest {
         GoldenFile.write(
                 new GoldenSet(
                         new GoldenSet.Header(
-                                stamp,
-                                List.of("pass", "fail"),
-                                SamplingDesign.BALANCED,
-                                new Part.Shares(0, 0.4),
-                                1),
+                                stamp, List.of("pass", "fail"), SamplingDesign.BALANCED, new Part.Shares(0, 0.4), 1),
                         List.of(item)),
                 folder.resolve("golden.jsonl"));
     }
@@ -86,7 +82,8 @@ class ExpansionTest {
     @Test
     void aDatasetPassesOverItsHeader() throws IOException {
         golden();
-        try (Stream<Sample> samples = DatasetFile.open(folder.resolve("golden.jsonl")).samples()) {
+        try (Stream<Sample> samples =
+                DatasetFile.open(folder.resolve("golden.jsonl")).samples()) {
             List<Sample> all = samples.toList();
             assertThat(all).hasSize(1);
             assertThat(all.getFirst().text("labels.bob")).contains("fail");

@@ -20,7 +20,8 @@ final class Duplicates {
     Duplicates(List<GoldenItem> items, boolean pairs) {
         Map<String, List<GoldenItem>> byText = new LinkedHashMap<>();
         for (GoldenItem item : items) {
-            if (!(pairs && item.against() == null) && !(item.input() + Objects.requireNonNullElse(item.answer(), "")).isBlank()) {
+            if (!(pairs && item.against() == null)
+                    && !(item.input() + Objects.requireNonNullElse(item.answer(), "")).isBlank()) {
                 byText.computeIfAbsent(text(item), ignored -> new ArrayList<>()).add(item);
             }
         }
@@ -39,14 +40,16 @@ final class Duplicates {
     /** The ids of items whose very text has another label too. */
     Set<String> conflicting() {
         Set<String> ids = new LinkedHashSet<>();
-        groups.stream()
-                .filter(Duplicates::isConflict)
-                .forEach(group -> group.forEach(item -> ids.add(item.id())));
+        groups.stream().filter(Duplicates::isConflict).forEach(group -> group.forEach(item -> ids.add(item.id())));
         return ids;
     }
 
     private static boolean isConflict(List<GoldenItem> group) {
-        return group.stream().flatMap(item -> item.verdict().stream()).distinct().count() > 1;
+        return group.stream()
+                        .flatMap(item -> item.verdict().stream())
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     List<Finding> findings() {

@@ -103,13 +103,15 @@ public final class GoldenCheck {
     private void drift() {
         List<GoldenItem> drifted = set.drifted();
         if (!drifted.isEmpty()) {
-            findings.add(new Finding(
-                    Finding.Severity.ERROR,
-                    "criteria-drift",
-                    drifted.size() + " labels were made by another text than "
-                            + set.header().stamp().line() + ", the first is "
-                            + drifted.getFirst().id() + " (" + drifted.getFirst().stamp().line()
-                            + "): label them anew, or check that the change does not concern them and import them again"));
+            findings.add(
+                    new Finding(
+                            Finding.Severity.ERROR,
+                            "criteria-drift",
+                            drifted.size() + " labels were made by another text than "
+                                    + set.header().stamp().line() + ", the first is "
+                                    + drifted.getFirst().id() + " ("
+                                    + drifted.getFirst().stamp().line()
+                                    + "): label them anew, or check that the change does not concern them and import them again"));
         }
     }
 
@@ -152,10 +154,13 @@ public final class GoldenCheck {
                                 + " or more are needed before a judge's error on them says much"));
             }
         });
-        long open = set.items().stream().filter(item -> item.verdict().isEmpty()).count();
+        long open =
+                set.items().stream().filter(item -> item.verdict().isEmpty()).count();
         if (open > 0) {
             findings.add(new Finding(
-                    Finding.Severity.WARNING, "open", open + " items have no label yet, or people are divided on them"));
+                    Finding.Severity.WARNING,
+                    "open",
+                    open + " items have no label yet, or people are divided on them"));
         }
     }
 
@@ -171,8 +176,8 @@ public final class GoldenCheck {
 
     private List<String> advice(List<RecordedVerdicts> strong) {
         List<String> advice = new ArrayList<>();
-        Optional<RecordedVerdicts> best = strong.stream()
-                .max(Comparator.comparingDouble(judge -> judge.right() / (double) judge.compared()));
+        Optional<RecordedVerdicts> best =
+                strong.stream().max(Comparator.comparingDouble(judge -> judge.right() / (double) judge.compared()));
         best.flatMap(judge -> judge.table(set).map(table -> LabelBudget.of(judge.judge(), table)))
                 .ifPresentOrElse(advice::addAll, () -> advice.addAll(LabelBudget.of(balance)));
         judges.stream()

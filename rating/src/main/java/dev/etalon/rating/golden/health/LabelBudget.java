@@ -79,7 +79,8 @@ final class LabelBudget {
         List<String> advice = new ArrayList<>();
         balance.forEach((label, n) -> {
             if (n > 0) {
-                double width = ShareIntervals.wilson(USUAL * n, (double) n, LEVEL).width();
+                double width =
+                        ShareIntervals.wilson(USUAL * n, (double) n, LEVEL).width();
                 advice.add(String.format(
                         Locale.ROOT,
                         "%d answers are %s: of a judge that is right on 90%% of them they tell that to +-%.0f points;"

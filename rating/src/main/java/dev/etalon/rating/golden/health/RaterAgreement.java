@@ -75,7 +75,9 @@ final class RaterAgreement {
                         "Krippendorff's alpha",
                         sums -> KrippendorffAlpha.ofCoincidences(
                                 Arrays.copyOfRange(sums, q * q, 2 * q * q), values, level)));
-        return numbers.stream().map(number -> mark(number.getKey(), number.getValue())).toList();
+        return numbers.stream()
+                .map(number -> mark(number.getKey(), number.getValue()))
+                .toList();
     }
 
     private Mark mark(String name, ToDoubleFunction<double[]> number) {

@@ -46,7 +46,10 @@ record RecordedVerdicts(String judge, Map<String, String> said, long right, long
 
     /** Whether it agrees with people beyond doubt more often than always the same label would. */
     boolean isStrong(double baseline) {
-        return compared > 0 && ShareIntervals.wilson((double) right, (double) compared, 0.95).low() > baseline;
+        return compared > 0
+                && ShareIntervals.wilson((double) right, (double) compared, 0.95)
+                                .low()
+                        > baseline;
     }
 
     /** On a scale of pass and fail, its verdicts by what people say. */

@@ -63,7 +63,10 @@ final class Suspects {
                 .collect(Collectors.groupingBy(label -> label, TreeMap::new, Collectors.counting()))
                 .toString();
         if (item.majority().isEmpty()) {
-            reasons.add(item.label() == null ? "people are divided " + counts + " and nothing is settled" : "people are divided " + counts);
+            reasons.add(
+                    item.label() == null
+                            ? "people are divided " + counts + " and nothing is settled"
+                            : "people are divided " + counts);
         } else if (item.label() != null && !item.label().equals(item.majority().get())) {
             reasons.add("the settled label is not what most people say " + counts);
         } else {

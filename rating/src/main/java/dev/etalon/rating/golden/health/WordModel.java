@@ -38,7 +38,8 @@ final class WordModel {
 
     /** By item, the label that it is sure of and people do not give; empty where it knows nothing. */
     Map<String, String> against(double baseline) {
-        boolean knows = !items.isEmpty() && ShareIntervals.wilson((double) right, items.size(), 0.95).low() > baseline;
+        boolean knows = !items.isEmpty()
+                && ShareIntervals.wilson((double) right, items.size(), 0.95).low() > baseline;
         return knows ? against : Map.of();
     }
 
@@ -92,7 +93,10 @@ final class WordModel {
 
     private static double share(Map<String, Double> scores, String label) {
         double top = scores.getOrDefault(label, 0.0);
-        return 1 / scores.values().stream().mapToDouble(score -> Math.exp(score - top)).sum();
+        return 1
+                / scores.values().stream()
+                        .mapToDouble(score -> Math.exp(score - top))
+                        .sum();
     }
 
     private static List<String> words(GoldenItem item) {

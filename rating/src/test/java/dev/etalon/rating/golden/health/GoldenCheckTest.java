@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 class GoldenCheckTest {
     private static final GuidelineStamp STAMP = new GuidelineStamp("grounded", "1.0.0", "abc123");
 
-    private static GoldenItem item(int id, @Nullable String label, Map<String, String> labels, Map<String, Object> more) {
+    private static GoldenItem item(
+            int id, @Nullable String label, Map<String, String> labels, Map<String, Object> more) {
         return new GoldenItem(
                 "q" + id,
                 "question " + id,
@@ -42,8 +43,7 @@ class GoldenCheckTest {
 
     private static GoldenSet set(List<GoldenItem> items) {
         return new GoldenSet(
-                new GoldenSet.Header(
-                        STAMP, List.of("pass", "fail"), SamplingDesign.RANDOM, new Part.Shares(0, 0), 1),
+                new GoldenSet.Header(STAMP, List.of("pass", "fail"), SamplingDesign.RANDOM, new Part.Shares(0, 0), 1),
                 items);
     }
 
@@ -64,13 +64,14 @@ class GoldenCheckTest {
 
     @Test
     void tellsHowFarPeopleAgree() {
-        Map<String, Mark> agreement = check(doublyLabelled()).agreement().stream()
-                .collect(Collectors.toMap(Mark::name, mark -> mark));
+        Map<String, Mark> agreement =
+                check(doublyLabelled()).agreement().stream().collect(Collectors.toMap(Mark::name, mark -> mark));
 
         assertThat(agreement.get("agreement").value()).isCloseTo(0.8, within(1e-12));
         assertThat(agreement.get("kappa").value()).isCloseTo(0.6, within(1e-12));
         assertThat(agreement.get("AC1").value()).isCloseTo(0.6, within(1e-12));
-        assertThat(agreement.get("Krippendorff's alpha").value()).isCloseTo(1 - 0.2 / (2 * 100.0 * 100 / (200 * 199)), within(1e-12));
+        assertThat(agreement.get("Krippendorff's alpha").value())
+                .isCloseTo(1 - 0.2 / (2 * 100.0 * 100 / (200 * 199)), within(1e-12));
         assertThat(agreement.get("kappa").low()).isBetween(0.4, 0.5);
     }
 
@@ -138,7 +139,13 @@ class GoldenCheckTest {
                     i,
                     label,
                     Map.of(),
-                    Map.of("one", i == 0 || i == 3 ? other : label, "two", i == 0 || i == 70 ? other : label, "three", "pass")));
+                    Map.of(
+                            "one",
+                            i == 0 || i == 3 ? other : label,
+                            "two",
+                            i == 0 || i == 70 ? other : label,
+                            "three",
+                            "pass")));
         }
         return items;
     }
@@ -201,6 +208,8 @@ class GoldenCheckTest {
         }
 
         assertThat(new WordModel(items).against(0.5)).containsOnlyKeys("w10");
-        assertThat(new WordModel(judged()).against(0.6)).as("numbers as answers tell nothing").isEmpty();
+        assertThat(new WordModel(judged()).against(0.6))
+                .as("numbers as answers tell nothing")
+                .isEmpty();
     }
 }
