@@ -1,5 +1,6 @@
 package dev.etalon.rating.judge;
 
+import dev.etalon.core.encoder.Encoder;
 import dev.etalon.core.model.LanguageModel;
 import dev.etalon.core.scorer.Measure;
 import dev.etalon.core.scorer.Scorer;
@@ -8,6 +9,7 @@ import dev.etalon.rating.claim.ClaimJudge;
 import dev.etalon.rating.claim.ClaimSource;
 import dev.etalon.rating.exam.Certificate;
 import dev.etalon.rating.guideline.Guideline;
+import dev.etalon.rating.learned.LearnedModel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,6 +72,17 @@ public final class Judges {
                 .with("mapping", mapping(options.mapping()))
                 .with("human", human(options.human()));
         return measure(options.judge(), signature, new RecordedJudge(options));
+    }
+
+    /**
+     * A judge that was learnt from labels of people; asks no model. Answers to questions among what it has learnt from are rated by
+     * weights that have not seen them.
+     *
+     * @param options what to compare with, and where labels of people are
+     * @throws IllegalArgumentException when it was learnt by another guideline or with another encoder, or the options do not fit
+     */
+    public static Measure learned(Guideline guideline, LearnedModel model, Encoder encoder, LearnedOptions options) {
+        return LearnedJudge.measure(guideline, model, encoder, options);
     }
 
     /**
@@ -137,6 +150,23 @@ public final class Judges {
      */
     public static Optional<String> identity(String signature) {
         return JudgeSignature.read(signature).map(CertifiedJudge::identity).map(JudgeSignature::line);
+    }
+
+    /**
+     * In what a judge differs from an earlier one, part by part, in words; empty where it is the same.
+     *
+     * @param before an identity, see {@link #identity}
+     * @param now the same of the other one
+     */
+    public static List<String> differences(String before, String now) {
+        if (before.equals(now)) {
+            return List.of();
+        }
+        Optional<JudgeSignature> there = JudgeSignature.read(before);
+        Optional<JudgeSignature> here = JudgeSignature.read(now);
+        return there.isPresent() && here.isPresent()
+                ? IdentityChange.between(there.get(), here.get())
+                : List.of("\"" + before + "\" became \"" + now + "\"");
     }
 
     /** The summary of a measure made here, from its signature alone; empty for other signatures. */

@@ -74,6 +74,10 @@ record BubblewrapCommand(
         guards.add(Guard.of("read-only dev", "--remount-ro", "/dev"));
         guards.add(Guard.of("tmp", "--size", scratch, "--tmpfs", "/tmp"));
         guards.add(Guard.of("box", "--size", scratch, "--tmpfs", "/box"));
+        // After the scratch space, which would hide what lies below the host's /tmp.
+        for (Path path : job.shown()) {
+            guards.add(Guard.of("shown " + path, "--ro-bind", path.toString(), path.toString()));
+        }
         guards.add(Guard.of("read-only root", "--remount-ro", "/"));
         guards.add(Guard.of("work directory", "--chdir", "/box"));
         guards.add(Guard.of("clear environment", "--clearenv"));
