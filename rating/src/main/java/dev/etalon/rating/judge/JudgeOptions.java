@@ -56,7 +56,15 @@ public record JudgeOptions(
 
     public static JudgeOptions of(String model) {
         return new JudgeOptions(
-                model, new Decoding(0.0, null, null, null), Orders.BOTH, null, null, Voting.ONCE, Showing.USUAL, Deciding.USUAL, false);
+                model,
+                new Decoding(0.0, null, null, null),
+                Orders.BOTH,
+                null,
+                null,
+                Voting.ONCE,
+                Showing.USUAL,
+                Deciding.USUAL,
+                false);
     }
 
     public JudgeOptions withDecoding(Decoding newDecoding) {
