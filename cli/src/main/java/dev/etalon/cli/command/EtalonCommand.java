@@ -1,5 +1,6 @@
 package dev.etalon.cli.command;
 
+import dev.etalon.cli.golden.GoldenCommand;
 import dev.etalon.cli.guideline.GuidelineCommand;
 import dev.etalon.cli.judge.JudgeCommand;
 import picocli.CommandLine;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
             OptimizeCommand.class,
             JudgeCommand.class,
             GuidelineCommand.class,
+            GoldenCommand.class,
             ExportCommand.class,
             SchemaCommand.class,
             ScorersCommand.class

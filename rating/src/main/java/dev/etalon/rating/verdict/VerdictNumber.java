@@ -1,4 +1,4 @@
-package dev.etalon.rating.judge;
+package dev.etalon.rating.verdict;
 
 import dev.etalon.core.score.Score;
 import dev.etalon.core.summary.Aggregate;
@@ -13,36 +13,52 @@ import org.jspecify.annotations.Nullable;
  * @param value one score's value, NaN where it has none
  * @param correction for the rater's error, null where its word is what is wanted
  */
-record VerdictNumber(
+public record VerdictNumber(
         String name,
         Aggregate.Form form,
         double lowest,
         double highest,
         Direction direction,
         ToDoubleFunction<Score> value,
-        @Nullable Correction correction) {
+        @Nullable Correction correction)
+        implements VerdictPart {
 
-    static VerdictNumber share(String name, Direction direction, ToDoubleFunction<Score> value) {
+    public static VerdictNumber share(String name, Direction direction, ToDoubleFunction<Score> value) {
         return new VerdictNumber(name, Aggregate.Form.SHARE, 0, 1, direction, value, null);
     }
 
     /** A mean of which more is better. */
-    static VerdictNumber mean(String name, double lowest, double highest, ToDoubleFunction<Score> value) {
+    public static VerdictNumber mean(String name, double lowest, double highest, ToDoubleFunction<Score> value) {
         return new VerdictNumber(name, Aggregate.Form.MEAN, lowest, highest, Direction.HIGHER_IS_BETTER, value, null);
     }
 
     /** A mean from 0 to 1 of which less is better. */
-    static VerdictNumber error(String name, ToDoubleFunction<Score> value) {
+    public static VerdictNumber error(String name, ToDoubleFunction<Score> value) {
         return new VerdictNumber(name, Aggregate.Form.MEAN, 0, 1, Direction.LOWER_IS_BETTER, value, null);
     }
 
     /** A share of which more is better, as a rater with known error sees it. */
-    static VerdictNumber corrected(String name, ToDoubleFunction<Score> value, Correction correction) {
+    public static VerdictNumber corrected(String name, ToDoubleFunction<Score> value, Correction correction) {
         return new VerdictNumber(name, Aggregate.Form.SHARE, 0, 1, Direction.HIGHER_IS_BETTER, value, correction);
     }
 
-    /** @param place where in the statistics its sum stands; its count stands right after */
-    Aggregate aggregate(int place) {
+    @Override
+    public int width() {
+        return 2;
+    }
+
+    /** The sum, then the count. */
+    @Override
+    public void fill(double[] statistics, int place, Score score) {
+        double of = value.applyAsDouble(score);
+        if (!Double.isNaN(of)) {
+            statistics[place] = of;
+            statistics[place + 1] = 1;
+        }
+    }
+
+    @Override
+    public Aggregate aggregate(int place) {
         ToDoubleFunction<double[]> count = sums -> at(sums, place + 1);
         return new Aggregate(
                 name,

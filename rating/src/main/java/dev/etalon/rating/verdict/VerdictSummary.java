@@ -1,10 +1,9 @@
-package dev.etalon.rating.judge;
+package dev.etalon.rating.verdict;
 
 import dev.etalon.core.score.Score;
 import dev.etalon.core.summary.Aggregate;
 import dev.etalon.core.summary.Summary;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Several numbers over the same scores: those of another summary, if there is one, then some over the verdicts. Their sums and counts
  * stand before the other's statistics, which may grow.
  */
-record VerdictSummary(@Nullable Summary first, List<VerdictNumber> numbers) implements Summary {
+public record VerdictSummary(@Nullable Summary first, List<? extends VerdictPart> numbers) implements Summary {
 
     @Override
     public Reading reading() {
@@ -30,12 +29,10 @@ record VerdictSummary(@Nullable Summary first, List<VerdictNumber> numbers) impl
         public double[] statistics(Score score) {
             double[] rest = other == null ? new double[0] : other.statistics(score);
             double[] statistics = new double[own() + rest.length];
-            for (int i = 0; i < numbers.size(); i++) {
-                double value = numbers.get(i).value().applyAsDouble(score);
-                if (!Double.isNaN(value)) {
-                    statistics[2 * i] = value;
-                    statistics[2 * i + 1] = 1;
-                }
+            int place = 0;
+            for (VerdictPart number : numbers) {
+                number.fill(statistics, place, score);
+                place += number.width();
             }
             System.arraycopy(rest, 0, statistics, own(), rest.length);
             return statistics;
@@ -45,33 +42,18 @@ record VerdictSummary(@Nullable Summary first, List<VerdictNumber> numbers) impl
         public List<Aggregate> aggregates() {
             List<Aggregate> aggregates = new ArrayList<>();
             if (other != null) {
-                other.aggregates().stream().map(this::shifted).forEach(aggregates::add);
+                other.aggregates().stream().map(theirs -> theirs.after(own())).forEach(aggregates::add);
             }
-            for (int i = 0; i < numbers.size(); i++) {
-                aggregates.add(numbers.get(i).aggregate(2 * i));
+            int place = 0;
+            for (VerdictPart number : numbers) {
+                aggregates.add(number.aggregate(place));
+                place += number.width();
             }
             return aggregates;
         }
 
-        private Aggregate shifted(Aggregate theirs) {
-            return new Aggregate(
-                    theirs.name(),
-                    theirs.form(),
-                    sums -> theirs.value().applyAsDouble(rest(sums)),
-                    sums -> theirs.count().applyAsDouble(rest(sums)),
-                    theirs.lowest(),
-                    theirs.highest(),
-                    theirs.direction(),
-                    theirs.detail(),
-                    theirs.correction());
-        }
-
-        private double[] rest(double[] sums) {
-            return Arrays.copyOfRange(sums, Math.min(own(), sums.length), sums.length);
-        }
-
         private int own() {
-            return 2 * numbers.size();
+            return numbers.stream().mapToInt(VerdictPart::width).sum();
         }
     }
 }
