@@ -197,6 +197,23 @@ class JavaScorerTest {
     }
 
     @Test
+    void noAnswerCanMakeItsTestsRunBesideIt() throws Exception {
+        String prompt = "import java.util.*;\nclass Solution {\n    List<Object> wrap(List<Object> items) {\n";
+        Sample sample = Sample.of("wrap", prompt)
+                .withMetadata("declaration", prompt)
+                .withMetadata(
+                        "test",
+                        "public class Main {\n    public static void main(String[] args) {\n"
+                                + "        Solution s = new Solution();\n"
+                                + "        if (!s.wrap(List.of(s.wrap(List.of(1)))).equals(List.of(1))) throw new AssertionError();\n    }\n}\n");
+        String deep =
+                "List<Object> x = new ArrayList<>(); for (int i = 0; i < 49; i++) { x = new ArrayList<>(List.of(x)); } return x; } }";
+
+        assertThat(scoring.score(sample, deep)).isInstanceOf(Score.Failed.class);
+        assertThat(scoring.outcome(sample, deep.replace("49", "99"))).isEqualTo("no plain value");
+    }
+
+    @Test
     void givesEachObjectOfTheTestsItsOwn() throws Exception {
         String prompt = "class Solution {\n    int next() {\n";
         Sample sample = Sample.of("next", prompt)
