@@ -39,6 +39,8 @@ class ModulesTest {
             .definedBy("dev.etalon.store..")
             .layer("models")
             .definedBy("dev.etalon.models..")
+            .layer("llama")
+            .definedBy("dev.etalon.llama..")
             .layer("report")
             .definedBy("dev.etalon.report..")
             .layer("app")
@@ -66,6 +68,8 @@ class ModulesTest {
             .whereLayer("store")
             .mayOnlyBeAccessedByLayers("app", "cli")
             .whereLayer("models")
+            .mayOnlyBeAccessedByLayers("app", "cli")
+            .whereLayer("llama")
             .mayOnlyBeAccessedByLayers("app", "cli")
             .whereLayer("report")
             .mayOnlyBeAccessedByLayers("app", "cli");

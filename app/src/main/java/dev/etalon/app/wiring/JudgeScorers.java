@@ -1,11 +1,15 @@
 package dev.etalon.app.wiring;
 
+import dev.etalon.app.models.Models;
 import dev.etalon.app.suite.ScorerSpec;
 import dev.etalon.app.suite.shape.Options;
 import dev.etalon.core.encoder.Encoder;
 import dev.etalon.core.model.Decoding;
 import dev.etalon.core.scorer.Measure;
 import dev.etalon.encoders.EncoderSettings;
+import dev.etalon.core.scorer.Scorer;
+import dev.etalon.rating.audit.RecordedAudit;
+import dev.etalon.rating.audit.asking.AuditedJudge;
 import dev.etalon.rating.claim.ClaimSource;
 import dev.etalon.rating.claim.FieldClaims;
 import dev.etalon.rating.claim.ModelClaims;
@@ -14,6 +18,8 @@ import dev.etalon.rating.exam.Certificates;
 import dev.etalon.rating.guideline.Guideline;
 import dev.etalon.rating.guideline.GuidelineException;
 import dev.etalon.rating.guideline.Guidelines;
+import dev.etalon.rating.guideline.Scale;
+import dev.etalon.rating.judge.Deciding;
 import dev.etalon.rating.judge.HumanLabel;
 import dev.etalon.rating.judge.JudgeOptions;
 import dev.etalon.rating.judge.Judges;
@@ -48,16 +54,38 @@ public final class JudgeScorers {
 
     /** A judge by another guideline than the suite's. */
     Measure live(ScorerSpec spec, Guideline guideline) {
-        Options options = spec.options();
-        List<Juror> jury = spec.judges().stream()
+        List<Juror> jury = jury(spec);
+        Measure measure = Judges.jury(guideline, jury, asked(spec, guideline, jury));
+        return byClaims(certified(measure, spec.options()), spec.options(), guideline);
+    }
+
+    /** The judge as an audit asks it. */
+    AuditedJudge audited(ScorerSpec spec) {
+        Guideline guideline = guideline(spec.options());
+        List<Juror> jury = jury(spec);
+        return new AuditedJudge(spec.name(), guideline, jury, asked(spec, guideline, jury));
+    }
+
+    private List<Juror> jury(ScorerSpec spec) {
+        return spec.judges().stream()
                 .map(name -> new Juror(models.identity(name), models.model(name)))
                 .toList();
+    }
+
+    private JudgeOptions asked(ScorerSpec spec, Guideline guideline, List<Juror> jury) {
         String identity = jury.stream().map(Juror::identity).collect(Collectors.joining(" + "));
-        Measure measure = Judges.jury(
-                guideline,
-                jury,
-                judgeOptions(options, identity).withShowing(JudgeExamples.showing(options, guideline)));
-        return byClaims(certified(measure, options), options, guideline);
+        return judgeOptions(spec.options(), identity)
+                .withShowing(JudgeExamples.showing(spec.options(), guideline))
+                .withDeciding(deciding(spec.options()));
+    }
+
+    private Deciding deciding(Options options) {
+        Deciding deciding = options.findText("verdict-from").filter("probabilities"::equals).isPresent()
+                ? Deciding.USUAL.withFrom(Deciding.From.PROBABILITIES)
+                : Deciding.USUAL;
+        return options.findText("verify")
+                .map(name -> deciding.withVerifier(new Juror(models.identity(name), models.model(name))))
+                .orElse(deciding);
     }
 
     private Measure byClaims(Measure judge, Options options, Guideline guideline) {
@@ -82,6 +110,26 @@ public final class JudgeScorers {
         return options.findFile("certificate")
                 .map(file -> Judges.certified(judge, Certificates.read(file), options.flag("below-bar")))
                 .orElse(judge);
+    }
+
+    /** Recorded verdicts on pairs in both orders, each by itself; empty where there is one order. */
+    static Optional<RecordedAudit> auditedRecords(ScorerSpec spec) {
+        Options options = spec.options();
+        return options.findText("swapped").map(swapped -> {
+            String judge = options.findText("judge").orElse(spec.name());
+            Measure both = Judges.recorded(RecordedOptions.bothOrders(judge, options.text("verdict"), swapped));
+            return new RecordedAudit(
+                    spec.name(),
+                    both.signature(),
+                    order(options, judge, options.text("verdict")),
+                    order(options, judge, swapped));
+        });
+    }
+
+    private static Scorer order(Options options, String judge, String field) {
+        List<String> labels = List.of(Scale.Pairwise.A, Scale.Pairwise.B, Scale.Pairwise.TIE);
+        return Judges.recorded(RecordedOptions.of(judge, labels, field).withMapping(mapping(options, "mapping")))
+                .scorer();
     }
 
     Measure recorded(ScorerSpec spec) {

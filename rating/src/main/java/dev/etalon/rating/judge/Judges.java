@@ -128,6 +128,23 @@ public final class Judges {
         return JudgeSignature.read(signature).map(CertifiedJudge::identity).map(JudgeSignature::line);
     }
 
+    /**
+     * In what a judge differs from an earlier one, part by part, in words; empty where it is the same.
+     *
+     * @param before an identity, see {@link #identity}
+     * @param now the same of the other one
+     */
+    public static List<String> differences(String before, String now) {
+        if (before.equals(now)) {
+            return List.of();
+        }
+        Optional<JudgeSignature> there = JudgeSignature.read(before);
+        Optional<JudgeSignature> here = JudgeSignature.read(now);
+        return there.isPresent() && here.isPresent()
+                ? IdentityChange.between(there.get(), here.get())
+                : List.of("\"" + before + "\" became \"" + now + "\"");
+    }
+
     /** The summary of a measure made here, from its signature alone; empty for other signatures. */
     public static Optional<Summary> summaryOf(String signature) {
         return JudgeSignature.read(signature).map(JudgeSummaries::of);
