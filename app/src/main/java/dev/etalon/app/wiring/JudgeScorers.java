@@ -6,8 +6,8 @@ import dev.etalon.app.suite.shape.Options;
 import dev.etalon.core.encoder.Encoder;
 import dev.etalon.core.model.Decoding;
 import dev.etalon.core.scorer.Measure;
-import dev.etalon.encoders.EncoderSettings;
 import dev.etalon.core.scorer.Scorer;
+import dev.etalon.encoders.EncoderSettings;
 import dev.etalon.rating.audit.RecordedAudit;
 import dev.etalon.rating.audit.asking.AuditedJudge;
 import dev.etalon.rating.claim.ClaimSource;
@@ -80,9 +80,10 @@ public final class JudgeScorers {
     }
 
     private Deciding deciding(Options options) {
-        Deciding deciding = options.findText("verdict-from").filter("probabilities"::equals).isPresent()
-                ? Deciding.USUAL.withFrom(Deciding.From.PROBABILITIES)
-                : Deciding.USUAL;
+        Deciding deciding =
+                options.findText("verdict-from").filter("probabilities"::equals).isPresent()
+                        ? Deciding.USUAL.withFrom(Deciding.From.PROBABILITIES)
+                        : Deciding.USUAL;
         return options.findText("verify")
                 .map(name -> deciding.withVerifier(new Juror(models.identity(name), models.model(name))))
                 .orElse(deciding);

@@ -54,7 +54,14 @@ public record JudgeOptions(
 
     public static JudgeOptions of(String model) {
         return new JudgeOptions(
-                model, new Decoding(0.0, null, null, null), Orders.BOTH, null, null, Voting.ONCE, Showing.USUAL, Deciding.USUAL);
+                model,
+                new Decoding(0.0, null, null, null),
+                Orders.BOTH,
+                null,
+                null,
+                Voting.ONCE,
+                Showing.USUAL,
+                Deciding.USUAL);
     }
 
     public JudgeOptions withDecoding(Decoding newDecoding) {

@@ -36,8 +36,9 @@ final class LiveJudge {
                     "a pairwise judge needs \"against\": the field of the sample with the answer to compare with");
         }
         if (pairwise && !options.deciding().usual()) {
-            throw new IllegalArgumentException("\"verdict-from: probabilities\" and \"verify\" are for guidelines that rate one"
-                    + " answer at a time; a pair is judged in both orders instead");
+            throw new IllegalArgumentException(
+                    "\"verdict-from: probabilities\" and \"verify\" are for guidelines that rate one"
+                            + " answer at a time; a pair is judged in both orders instead");
         }
         if (!pairwise && options.against() != null) {
             throw new IllegalArgumentException("a pointwise judge compares with nothing: leave \"against\" out");

@@ -23,13 +23,14 @@ record Opinion(JudgeReply read, ModelReply reply, @Nullable LabelOdds odds) {
             return new Opinion(read, reply, null);
         }
         if (reply.tokens().isEmpty()) {
-            String why = "the model tells no probabilities of tokens, which \"verdict-from: probabilities\" needs; openai,"
-                    + " servers that speak its protocol and gguf can tell them";
+            String why =
+                    "the model tells no probabilities of tokens, which \"verdict-from: probabilities\" needs; openai,"
+                            + " servers that speak its protocol and gguf can tell them";
             return new Opinion(new JudgeReply.Unreadable(why), reply, null);
         }
         Optional<LabelOdds> odds = LabelOdds.of(reply, labels);
-        return odds.map(found -> new Opinion(
-                        new JudgeReply.Verdict(found.likeliest(), verdict.rationale()), reply, found))
+        return odds.map(found ->
+                        new Opinion(new JudgeReply.Verdict(found.likeliest(), verdict.rationale()), reply, found))
                 .orElseGet(() -> new Opinion(
                         new JudgeReply.Unreadable("no likely token in the place of its verdict is one of "
                                 + String.join(", ", labels.all())),

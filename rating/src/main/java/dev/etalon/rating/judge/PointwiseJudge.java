@@ -76,8 +76,7 @@ final class PointwiseJudge implements Scorer {
     private Opinion ask(LanguageModel whom, ModelRequest request) throws CallException, InterruptedException {
         Deciding.From from = options.deciding().from();
         boolean probable = from == Deciding.From.PROBABILITIES;
-        ModelReply reply =
-                whom.reply(probable ? request.withTopTokens(ModelRequest.MOST_TOP_TOKENS) : request);
+        ModelReply reply = whom.reply(probable ? request.withTopTokens(ModelRequest.MOST_TOP_TOKENS) : request);
         return Opinion.of(reply, reader, labels, from);
     }
 

@@ -26,8 +26,9 @@ public record LabelOdds(Map<String, Double> probabilities, double lost) {
     /** Changes when the same reply may be read otherwise. */
     public static final String VERSION = "1";
 
-    private static final Pattern VERDICT =
-            Pattern.compile("(?:\"verdict\"\\s*:|(?:verdict|вердикт)[ \\t*_]*:)[\\s*_\"'`]*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern VERDICT = Pattern.compile(
+            "(?:\"verdict\"\\s*:|(?:verdict|вердикт)[ \\t*_]*:)[\\s*_\"'`]*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern BEFORE = Pattern.compile("^[\\s\"'`*:_]+");
     private static final Pattern AFTER = Pattern.compile("[^\\p{L}\\p{N}].*$", Pattern.DOTALL);
 

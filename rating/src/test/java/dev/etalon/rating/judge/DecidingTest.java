@@ -76,8 +76,8 @@ class DecidingTest {
 
     @Test
     void aModelThatTellsNoneIsAFailureThatSaysSo() throws Exception {
-        Score score = score(Judges.pointwise(
-                BINARY, ScriptedModel.saying(json("pass")), OPTIONS.withDeciding(PROBABLE)));
+        Score score =
+                score(Judges.pointwise(BINARY, ScriptedModel.saying(json("pass")), OPTIONS.withDeciding(PROBABLE)));
 
         assertThat(score).isInstanceOfSatisfying(Score.Failed.class, failed -> {
             assertThat(failed.failure().kind()).isEqualTo(FailureKind.UNREADABLE);
@@ -90,10 +90,14 @@ class DecidingTest {
         ScriptedModel model = new ScriptedModel()
                 .then(probable("pass", "pass", 0.8, "fail", 0.2))
                 .then(probable("fail", "pass", 0.1, "fail", 0.9));
-        Measure measure = Judges.pointwise(BINARY, model, OPTIONS.withHuman(HUMAN).withDeciding(PROBABLE));
+        Measure measure =
+                Judges.pointwise(BINARY, model, OPTIONS.withHuman(HUMAN).withDeciding(PROBABLE));
 
-        double brier = value(measure, "brier", measure.scorer().score(sample("pass"), Answer.of("a")), measure.scorer()
-                .score(sample("pass"), Answer.of("b")));
+        double brier = value(
+                measure,
+                "brier",
+                measure.scorer().score(sample("pass"), Answer.of("a")),
+                measure.scorer().score(sample("pass"), Answer.of("b")));
 
         assertThat(brier).isCloseTo((0.2 * 0.2 + 0.9 * 0.9) / 2, within(1e-9));
         assertThat(Judges.summaryOf(measure.signature())).isPresent();
@@ -109,14 +113,16 @@ class DecidingTest {
 
         assertThat(score).extracting("value").isEqualTo(0.0);
         assertThat(score.evidence().details()).containsEntry("confirmed", false).containsEntry("verdict", "fail");
-        assertThat(((Map<?, ?>) score.evidence().details().get("first")).get("verdict")).isEqualTo("pass");
+        assertThat(((Map<?, ?>) score.evidence().details().get("first")).get("verdict"))
+                .isEqualTo("pass");
         assertThat(Paid.in(score.evidence()).calls()).isEqualTo(2);
         assertThat(measure.signature()).contains("|verify:other/one verify.en#");
         List<Message> asked = verifier.requests().getFirst().messages();
         assertThat(asked).hasSize(4);
         assertThat(asked.get(2)).isEqualTo(Message.assistant(json("pass")));
         assertThat(asked.get(3).text()).contains("\"pass\", \"fail\"");
-        assertThat(verifier.requests().getFirst().schema()).isEqualTo(judge.requests().getFirst().schema());
+        assertThat(verifier.requests().getFirst().schema())
+                .isEqualTo(judge.requests().getFirst().schema());
     }
 
     @Test

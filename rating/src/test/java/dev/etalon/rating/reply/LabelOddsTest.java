@@ -27,7 +27,8 @@ class LabelOddsTest {
                 candidate("FAIL", 0.05),
                 candidate("maybe", 0.15));
 
-        LabelOdds odds = LabelOdds.of(reply("{\"", "verdict", "\": \"", verdict, "\"}"), BINARY).orElseThrow();
+        LabelOdds odds = LabelOdds.of(reply("{\"", "verdict", "\": \"", verdict, "\"}"), BINARY)
+                .orElseThrow();
 
         assertThat(odds.probabilities().get("pass")).isCloseTo(0.5 / 0.75, within(1e-12));
         assertThat(odds.probabilities().get("fail")).isCloseTo(0.25 / 0.75, within(1e-12));
@@ -37,8 +38,8 @@ class LabelOddsTest {
 
     @Test
     void readsATokenThatHoldsMoreThanTheVerdict() {
-        TokenChoice verdict = token(
-                " \"pass\"}", candidate(" \"pass\"}", 0.3), candidate(" \"fail", 0.3), candidate(" \"", 0.2));
+        TokenChoice verdict =
+                token(" \"pass\"}", candidate(" \"pass\"}", 0.3), candidate(" \"fail", 0.3), candidate(" \"", 0.2));
 
         LabelOdds odds = LabelOdds.of(reply("{\"verdict\":", verdict), BINARY).orElseThrow();
 
@@ -55,18 +56,22 @@ class LabelOddsTest {
         LabelOdds odds = LabelOdds.of(reply("verdict: ", verdict, "s"), labels).orElseThrow();
 
         assertThat(odds.probabilities().get("pass")).isCloseTo(0.5 / 0.7, within(1e-12));
-        assertThat(odds.probabilities().get("partial")).as("pa is pass or partial").isZero();
+        assertThat(odds.probabilities().get("partial"))
+                .as("pa is pass or partial")
+                .isZero();
     }
 
     @Test
     void theExpectationOfAScaleIsFinerThanItsLabel() {
         TokenChoice verdict = token("3", candidate("3", 0.6), candidate("4", 0.2), candidate("2", 0.2));
 
-        LabelOdds odds = LabelOdds.of(reply("{\"verdict\": \"", verdict, "\"}"), STARS).orElseThrow();
+        LabelOdds odds =
+                LabelOdds.of(reply("{\"verdict\": \"", verdict, "\"}"), STARS).orElseThrow();
 
         assertThat(odds.expectation()).isCloseTo(3.0, within(1e-12));
         assertThat(LabelOdds.of(
-                                reply("{\"verdict\": ", token("3", candidate("3", 0.5), candidate("4", 0.5)), "}"), STARS)
+                                reply("{\"verdict\": ", token("3", candidate("3", 0.5), candidate("4", 0.5)), "}"),
+                                STARS)
                         .orElseThrow()
                         .expectation())
                 .isCloseTo(3.5, within(1e-12));
@@ -78,7 +83,8 @@ class LabelOddsTest {
         TokenChoice late = token("pass", candidate("pass", 0.9), candidate("fail", 0.1));
 
         LabelOdds odds = LabelOdds.of(
-                        reply("{\"reasoning\": \"a verdict: ", early, " is wrong\", \"verdict\": \"", late, "\"}"), BINARY)
+                        reply("{\"reasoning\": \"a verdict: ", early, " is wrong\", \"verdict\": \"", late, "\"}"),
+                        BINARY)
                 .orElseThrow();
 
         assertThat(odds.probabilities().get("pass")).isCloseTo(0.9, within(1e-12));
@@ -96,7 +102,9 @@ class LabelOddsTest {
     @Test
     void withoutAVerdictOrAMassThereAreNone() {
         assertThat(LabelOdds.of(reply("pass"), BINARY)).isEmpty();
-        assertThat(LabelOdds.of(reply("verdict:"), BINARY)).as("nothing follows").isEmpty();
+        assertThat(LabelOdds.of(reply("verdict:"), BINARY))
+                .as("nothing follows")
+                .isEmpty();
         assertThat(LabelOdds.of(reply("verdict: ", token("perhaps", candidate("perhaps", 0.9))), BINARY))
                 .isEmpty();
     }
