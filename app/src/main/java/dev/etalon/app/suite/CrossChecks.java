@@ -25,6 +25,8 @@ final class CrossChecks {
         Map<String, Place> scorers = scorerNames(suite, modelNames);
         suite.findGroup("subject").ifPresent(subject -> checkSubject(subject, modelNames));
         suite.findGroup("gate").ifPresent(gate -> checkGate(gate, scorers.keySet()));
+        suite.findGroup("optimize")
+                .ifPresent(optimize -> new OptimizeChecks(problems, optimize).check(modelNames, scorers.keySet()));
         models.ifPresent(group -> group.keys().forEach(name -> checkProvider(group.group(name))));
     }
 
