@@ -1,4 +1,4 @@
-"""The reference package on the toy problem of the traces: evaluations, candidates, time outside model calls.
+"""The reference package on the toy problem of the traces: evaluations, candidates, processor time outside model calls.
 
     python3 -m venv venv && venv/bin/pip install gepa==0.1.4
     venv/bin/python benchmarks/peers/gepa_side_by_side.py
@@ -6,6 +6,7 @@
 The Java side is SearchOverhead in the benchmarks module; the problem is ToyProgram's (optimize module, tests).
 """
 
+import tempfile
 import time
 import zlib
 
@@ -24,8 +25,21 @@ class Toy:
 
     def __init__(self):
         self.calls = 0
+        self.seconds = 0.0
 
     def evaluate(self, batch, candidate, capture_traces=False):
+        start = time.thread_time()
+        result = self.score(batch, candidate, capture_traces)
+        self.seconds += time.thread_time() - start
+        return result
+
+    def write(self, prompt):
+        start = time.thread_time()
+        text = "```\nT%08x\n```" % crc(prompt if isinstance(prompt, str) else str(prompt))
+        self.seconds += time.thread_time() - start
+        return text
+
+    def score(self, batch, candidate, capture_traces):
         self.calls += len(batch)
         outputs, scores = [], []
         for example in batch:
@@ -49,27 +63,33 @@ class Quiet:
         pass
 
 
-def once(seed, budget):
+def once(seed, budget, folder=None):
     toy = Toy()
-    start = time.perf_counter()
+    start = time.process_time()
     result = gepa.optimize(
         seed_candidate={c: "seed " + c for c in COMPONENTS},
         trainset=[f"train-{i}" for i in range(40)],
         valset=[f"val-{i}" for i in range(40)],
         adapter=toy,
-        reflection_lm=lambda prompt: "```\nT%08x\n```" % crc(prompt if isinstance(prompt, str) else str(prompt)),
+        reflection_lm=toy.write,
         max_metric_calls=budget,
         seed=seed,
         logger=Quiet(),
         display_progress_bar=False,
+        run_dir=folder,
     )
-    seconds = time.perf_counter() - start
+    seconds = time.process_time() - start - toy.seconds
     return seconds, toy.calls, len(result.candidates)
 
 
 if __name__ == "__main__":
     once(0, 500)
     for budget in (2000, 10000):
-        runs = [once(seed, budget) for seed in range(5)]
-        seconds = sorted(r[0] for r in runs)[2]
-        print(f"gepa {budget}: median {seconds * 1000:.0f} ms, calls {[r[1] for r in runs]}, candidates {[r[2] for r in runs]}")
+        for kept in (False, True):
+            runs = []
+            for seed in range(5):
+                with tempfile.TemporaryDirectory() as folder:
+                    runs.append(once(seed, budget, folder if kept else None))
+            seconds = sorted(r[0] for r in runs)[2]
+            where = ", run folder" if kept else ""
+            print(f"gepa{where} {budget}: median {seconds * 1000:.1f} ms, {runs[0][1]} evaluations, {runs[0][2]} candidates", flush=True)

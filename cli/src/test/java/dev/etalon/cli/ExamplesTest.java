@@ -25,7 +25,8 @@ class ExamplesTest {
     Path folder;
 
     static Stream<Path> suites() throws IOException {
-        try (Stream<Path> files = Files.list(Etalon.EXAMPLES)) {
+        try (Stream<Path> files =
+                Stream.concat(Files.list(Etalon.EXAMPLES), Files.list(Etalon.EXAMPLES.resolve("optimize")))) {
             return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList().stream();
         }
     }

@@ -157,11 +157,9 @@ class OptimizeTest {
         Etalon.Result result = stage.etalon.run(
                 "optimize",
                 Etalon.EXAMPLES.resolve("optimize/rucola-prompt.yaml").toString(),
-                "--reflection",
-                "writer",
                 "--plan");
         assertThat(result.exitCode()).as(result.err()).isZero();
-        assertThat(result.err()).contains("240 of them for the test");
+        assertThat(result.err()).contains("up to 1200 evaluations, 240 of them for the test");
     }
 
     @Test

@@ -1,10 +1,12 @@
 package dev.etalon.app.optimize;
 
 import dev.etalon.app.suite.BudgetSpec;
+import dev.etalon.app.suite.OptimizeSpec;
 import dev.etalon.app.suite.Suite;
 import dev.etalon.app.wiring.LiveSuite;
 import dev.etalon.core.dataset.Sample;
 import dev.etalon.core.score.CallException;
+import dev.etalon.core.slice.Grouping;
 import dev.etalon.core.traffic.BudgetSettings;
 import dev.etalon.core.traffic.Usage;
 import dev.etalon.optimize.evaluate.Allowance;
@@ -24,34 +26,46 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Improves the prompt of a suite's subject, or the guideline of one of its judges. */
 public final class OptimizeSuite {
     private static final int FULL_ITERATIONS = 20;
-    /** So many words in a row from an example are a copy. */
-    private static final int PHRASE = 12;
 
     private final Suite suite;
     private final LiveSuite live;
-    private final OptimizeOptions options;
+    private final OptimizeSpec spec;
+    private final String reflection;
     private final Target target;
+    private final SampleWeights weights;
     private final Examples<Sample> examples;
     private final HonestOptions honest;
 
+    /** What was asked for, for the report. */
+    record Asked(String suite, String front, boolean weighted) {}
+
     /** Reads the dataset; sends nothing. */
-    public OptimizeSuite(Suite suite, LiveSuite live, OptimizeOptions options) {
+    public OptimizeSuite(Suite suite, LiveSuite live, OptimizeSpec spec) {
         this.suite = suite;
         this.live = live;
-        this.options = options;
-        this.target = new Targets(suite, live).of(options);
+        this.spec = spec;
+        this.reflection = reflection(spec);
+        this.target = new Targets(suite, live).of(spec.aim());
+        this.weights = new SampleWeights(spec.data().weight());
         try (Stream<Sample> samples = live.dataset().samples()) {
-            this.examples = options.splits().deal(samples.toList(), suite.group(), suite.seed());
+            List<Sample> all = samples.toList();
+            weights.check(all);
+            this.examples = Splits.deal(spec.data(), all, suite.group(), suite.seed());
         }
-        HonestOptions usual = HonestOptions.USUAL;
-        this.honest = usual.withTests(options.minibatch(), usual.gate(), usual.race())
-                .withRepeats(options.repeats(), options.repeats())
-                .withPerfectScore(yardstick().perfect())
-                .withSeed(suite.seed());
+        this.honest = SearchSettings.of(spec, Objective.perfect(target.objectives()), suite.seed());
+    }
+
+    private static String reflection(OptimizeSpec spec) {
+        if (spec.reflection() == null) {
+            throw new IllegalArgumentException("which model is to write new texts? Name it in the suite, under"
+                    + " \"optimize\" as \"reflection\", or with --reflection");
+        }
+        return spec.reflection();
     }
 
     /** What it will take. */
@@ -61,12 +75,13 @@ public final class OptimizeSuite {
 
     /** The most evaluations and reflections. */
     public Allowance allowance() {
-        Long wanted = options.evaluations();
+        Long wanted = spec.limits().evaluations();
+        long reflections = spec.limits().reflections();
         if (wanted != null) {
-            return new Allowance(wanted, options.reflections());
+            return new Allowance(wanted, reflections);
         }
-        Forecast one = Forecast.of(examples, honest, new Allowance(0, options.reflections()));
-        return new Allowance(one.seed() + one.test() + FULL_ITERATIONS * one.iterationMost(), options.reflections());
+        Forecast one = Forecast.of(examples, honest, new Allowance(0, reflections));
+        return new Allowance(one.seed() + one.test() + FULL_ITERATIONS * one.iterationMost(), reflections);
     }
 
     /**
@@ -81,41 +96,75 @@ public final class OptimizeSuite {
             live.budget().add(Forms.spent(journal));
         }
         Lineage lineage = new Lineage();
-        HonestResult result = new HonestSearch<>(program(), examples, live.model(options.reflection()))
-                .writer(WriterFactory.guarded(target.rules(), guards()))
+        HonestResult result = new HonestSearch<>(program(), examples, live.model(reflection))
+                .writer(WriterFactory.guarded(
+                        target.rules(), guards(), spec.guards().attempts()))
                 .options(honest)
                 .allowance(allowance())
-                .identity(suite.settings() + live.dataset().fingerprint() + options.decisive())
+                .weight(weights::of)
+                .group(this::group)
+                .identity(suite.settings() + live.dataset().fingerprint() + decisive())
                 .journal(journal)
                 .listener(lineage.and(listener))
                 .stopper(moneyForTheTest())
                 .interruptedBy(interrupted)
                 .run(target.seed());
         boolean done = !result.seedStayedBest() && !interrupted.getAsBoolean();
-        List<String> files = done ? new WinnerFiles(folder, suite.name()).write(target, result, options) : List.of();
-        return new ReportMaker(result, lineage).report(suite.name(), target, examples, files);
+        Asked asked = new Asked(suite.name(), spec.aim().front(), spec.data().weight() != null);
+        OptimizationReport report =
+                new ReportMaker(result, lineage, target, engine()).report(asked, examples, List.of());
+        return done
+                ? report.writtenTo(new WinnerFiles(folder, suite.name()).write(target, result, spec, report))
+                : report;
+    }
+
+    /** What decides the search, as text. */
+    private String decisive() {
+        return String.join(
+                " ",
+                "reflection:" + reflection,
+                spec.aim().toString(),
+                spec.data().toString(),
+                spec.proposals().toString(),
+                spec.strategies().toString(),
+                spec.guards().toString());
+    }
+
+    private @Nullable Object group(Sample sample) {
+        String field = suite.group();
+        return field == null ? null : sample.text(field).orElse(null);
+    }
+
+    private FinalNumbers engine() {
+        return new FinalNumbers(
+                target.objectives().stream().map(Objective::measure).toList(),
+                new Grouping(List.of(), suite.group(), suite.testing().sliceMinimum()),
+                live.confidence(),
+                live.correction());
     }
 
     private SampleProgram program() {
-        return new SampleProgram(target.trying(), yardstick(), suite.concurrency(), options.rationale());
-    }
-
-    private Yardstick yardstick() {
-        return Yardstick.of(target.measure(), target.blamed());
+        return new SampleProgram(
+                target.trying(),
+                target.objectives(),
+                suite.concurrency(),
+                spec.aim().rationale());
     }
 
     private List<Guard> guards() {
         List<String> inputs = new ArrayList<>();
         examples.train().forEach(sample -> inputs.add(sample.input()));
         List<Guard> guards = new ArrayList<>(target.guards());
-        guards.add(Guard.noCopies(inputs, PHRASE));
+        guards.add(Guard.length(spec.guards().length()));
+        guards.add(Guard.keeps(spec.guards().keep()));
+        guards.add(Guard.noCopies(inputs, spec.guards().copiedWords()));
         return guards;
     }
 
     /** Ends the search while tokens and money are left for the test set, at what an evaluation has cost so far. */
     private Stopper moneyForTheTest() {
         BudgetSettings caps = live.budget().caps();
-        long test = 2L * examples.test().size() * options.repeats();
+        long test = 2L * examples.test().size() * spec.data().repeats();
         return standing -> {
             Usage spent = standing.spent();
             double with = 1 + (double) test / Math.max(1, standing.evaluations());

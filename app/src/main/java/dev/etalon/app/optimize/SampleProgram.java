@@ -29,7 +29,7 @@ final class SampleProgram implements Program<Sample> {
     private static final int LONGEST = 6_000;
 
     private final Trying trying;
-    private final Yardstick yardstick;
+    private final List<Objective> objectives;
     private final int atOnce;
     private final @Nullable String rationale;
 
@@ -42,16 +42,17 @@ final class SampleProgram implements Program<Sample> {
     interface Attempt {
         Answer answer(Sample sample, int repeat) throws CallException, InterruptedException;
 
-        Score score(Sample sample, Answer answer) throws CallException, InterruptedException;
+        /** @param objective its place among the objectives */
+        Score score(int objective, Sample sample, Answer answer) throws CallException, InterruptedException;
     }
 
     /**
      * @param atOnce how many samples are under way at most
      * @param rationale the field with reasons of people, shown to reflections; null for none
      */
-    SampleProgram(Trying trying, Yardstick yardstick, int atOnce, @Nullable String rationale) {
+    SampleProgram(Trying trying, List<Objective> objectives, int atOnce, @Nullable String rationale) {
         this.trying = trying;
-        this.yardstick = yardstick;
+        this.objectives = List.copyOf(objectives);
         this.atOnce = atOnce;
         this.rationale = rationale;
     }
@@ -101,18 +102,34 @@ final class SampleProgram implements Program<Sample> {
         try {
             answer = attempt.answer(draw.example(), draw.repeat());
         } catch (CallException e) {
-            Yardstick.Reading reading = yardstick.unanswered(e);
-            return rollout("", reading, Map.of(), Paid.in(e.evidence()));
+            return unanswered(e);
         }
-        Score score = score(attempt, draw.example(), answer);
-        Usage usage = answer.usage().plus(Paid.in(score.evidence()));
-        return rollout(answer.text(), yardstick.read(score), steps(answer), usage);
+        Map<String, Object> kept = new LinkedHashMap<>();
+        List<Yardstick.Reading> readings = new ArrayList<>();
+        Usage usage = answer.usage();
+        for (int i = 0; i < objectives.size(); i++) {
+            Score score = score(attempt, i, draw.example(), answer);
+            usage = usage.plus(Paid.in(score.evidence()));
+            readings.add(objectives.get(i).yardstick().read(score));
+            kept.put(objectives.get(i).name(), KeptScores.write(score));
+        }
+        Map<String, Object> trace = new LinkedHashMap<>(steps(answer));
+        trace.put(KeptScores.SCORES, kept);
+        return rollout(answer.text(), readings, trace, usage);
     }
 
-    private static Score score(Attempt attempt, Sample sample, Answer answer)
+    private Rollout unanswered(CallException error) throws CallException, InterruptedException {
+        List<Yardstick.Reading> readings = new ArrayList<>();
+        for (Objective objective : objectives) {
+            readings.add(objective.unanswered(error));
+        }
+        return rollout("", readings, KeptScores.unanswered(error), Paid.in(error.evidence()));
+    }
+
+    private static Score score(Attempt attempt, int objective, Sample sample, Answer answer)
             throws CallException, InterruptedException {
         try {
-            return attempt.score(sample, answer);
+            return attempt.score(objective, sample, answer);
         } catch (CallException e) {
             if (e.kind() == FailureKind.BUDGET || e.kind() == FailureKind.UNAUTHORIZED) {
                 throw e;
@@ -122,8 +139,34 @@ final class SampleProgram implements Program<Sample> {
         }
     }
 
-    private static Rollout rollout(String output, Yardstick.Reading reading, Map<String, Object> trace, Usage usage) {
-        return new Rollout(output, reading.value(), Map.of(), reading.feedback(), trace, usage);
+    private Rollout rollout(String output, List<Yardstick.Reading> readings, Map<String, Object> trace, Usage usage) {
+        Double sum = 0.0;
+        Map<String, Double> each = new LinkedHashMap<>();
+        for (int i = 0; i < readings.size(); i++) {
+            Double value = readings.get(i).value();
+            double weight = objectives.get(i).weight();
+            if (value != null && objectives.size() > 1) {
+                each.put(objectives.get(i).name(), value);
+            }
+            if (weight > 0) {
+                sum = sum == null || value == null ? null : Double.valueOf(sum + weight * value);
+            }
+        }
+        return new Rollout(output, sum, each, feedback(readings), trace, usage);
+    }
+
+    private String feedback(List<Yardstick.Reading> readings) {
+        if (readings.size() == 1) {
+            return readings.getFirst().feedback();
+        }
+        StringBuilder all = new StringBuilder();
+        for (int i = 0; i < readings.size(); i++) {
+            all.append(i == 0 ? "" : "\n")
+                    .append(objectives.get(i).name())
+                    .append(": ")
+                    .append(readings.get(i).feedback());
+        }
+        return all.toString();
     }
 
     private static Map<String, Object> steps(Answer answer) {
@@ -159,7 +202,7 @@ final class SampleProgram implements Program<Sample> {
                     "Right answers",
                     sample.references().stream().map(SampleProgram::cut).toList());
         }
-        if (!rollout.trace().isEmpty()) {
+        if (rollout.trace().containsKey("steps")) {
             record.put("Steps", rollout.trace().get("steps"));
         }
         record.put("Judgement", cut(rollout.feedback()));

@@ -1,5 +1,6 @@
 package dev.etalon.app.optimize;
 
+import dev.etalon.app.suite.OptimizeSpec;
 import dev.etalon.core.dataset.Sample;
 import dev.etalon.optimize.evaluate.Examples;
 import java.util.ArrayList;
@@ -10,39 +11,16 @@ import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Parts of a dataset: to learn from, to choose by, to tell the truth.
- *
- * @param train in percent
- * @param validation in percent; what is left is the test set
- */
-public record Splits(int train, int validation) {
-    public static final Splits USUAL = new Splits(30, 30);
-
-    public Splits {
-        if (train < 1 || validation < 1 || train + validation > 100) {
-            throw new IllegalArgumentException(
-                    "--split needs parts of one percent or more that make 100 at most, for example"
-                            + " 30/30 to leave 40 for the test");
-        }
-    }
-
-    /** @param text for example {@code 30/30}: the rest is the test set */
-    public static Splits parse(String text) {
-        String[] parts = text.split("/", -1);
-        if (parts.length < 2 || parts.length > 3 || !String.join("", parts).matches("[0-9]+")) {
-            throw new IllegalArgumentException(
-                    "--split needs TRAIN/VALIDATION in percent, for example 30/30, not " + text);
-        }
-        return new Splits(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
-    }
+/** Parts of a dataset: to learn from, to choose by, to tell the truth. */
+final class Splits {
+    private Splits() {}
 
     /**
      * Deals the samples out at random. Samples of one group stay together, or the test set would know what was learned.
      *
      * @param group the field that says which samples depend on each other, null where none do
      */
-    Examples<Sample> deal(List<Sample> samples, @Nullable String group, long seed) {
+    static Examples<Sample> deal(OptimizeSpec.Data data, List<Sample> samples, @Nullable String group, long seed) {
         Map<String, List<Sample>> groups = new LinkedHashMap<>();
         for (Sample sample : samples) {
             String key = group == null
@@ -53,8 +31,8 @@ public record Splits(int train, int validation) {
         List<List<Sample>> order = new ArrayList<>(groups.values());
         Collections.shuffle(order, new Random(seed));
         List<Sample> dealt = order.stream().flatMap(List::stream).toList();
-        int first = end(order, samples.size() * train / 100.0, 0);
-        int second = end(order, samples.size() * (train + validation) / 100.0, first);
+        int first = end(order, samples.size() * data.train() / 100.0, 0);
+        int second = end(order, samples.size() * (data.train() + data.validation()) / 100.0, first);
         if (first == 0 || second == first) {
             throw new IllegalArgumentException("the dataset has " + samples.size()
                     + " samples, too few to learn from some and choose by others; give more, or another --split");

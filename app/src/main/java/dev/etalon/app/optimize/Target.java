@@ -1,28 +1,28 @@
 package dev.etalon.app.optimize;
 
-import dev.etalon.core.scorer.Measure;
+import dev.etalon.core.summary.Direction;
 import dev.etalon.optimize.guard.Guard;
 import dev.etalon.optimize.program.Candidate;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What of a suite is improved.
  *
  * @param seed its texts as they are
- * @param measure by which they are judged
+ * @param objectives by which they are judged, at least one
  * @param trying runs other texts
- * @param blamed whether a failed score is the fault of the text
  * @param rules what a new text must keep to, for the model that writes it
  * @param guards what a new text must keep to, enforced
  * @param file the whole content of the file that holds a new text, by component
  */
 record Target(
         Candidate seed,
-        Measure measure,
+        List<Objective> objectives,
         SampleProgram.Trying trying,
-        boolean blamed,
         List<String> rules,
         List<Guard> guards,
         FileContent file) {
@@ -31,6 +31,27 @@ record Target(
     @FunctionalInterface
     interface FileContent {
         String of(String component, String text);
+    }
+
+    /** The objective that the search is named after: the first. */
+    Objective first() {
+        return objectives.getFirst();
+    }
+
+    /** What is to rise, in words. */
+    String objective() {
+        return objectives.size() == 1
+                ? first().name()
+                : objectives.stream()
+                        .filter(objective -> objective.weight() > 0)
+                        .map(Target::term)
+                        .collect(Collectors.joining(" "));
+    }
+
+    private static String term(Objective objective) {
+        String sign = objective.yardstick().direction() == Direction.LOWER_IS_BETTER ? "- " : "+ ";
+        return sign
+                + BigDecimal.valueOf(objective.weight()).stripTrailingZeros().toPlainString() + " " + objective.name();
     }
 
     static Map<String, String> only(Map<String, String> texts, List<String> components) {

@@ -1,5 +1,6 @@
 package dev.etalon.app.optimize;
 
+import dev.etalon.app.suite.OptimizeSpec;
 import dev.etalon.app.suite.Suite;
 import dev.etalon.app.wiring.GuidelineText;
 import dev.etalon.app.wiring.LiveSuite;
@@ -13,9 +14,11 @@ import dev.etalon.core.subject.Answer;
 import dev.etalon.core.subject.Subject;
 import dev.etalon.optimize.guard.Guard;
 import dev.etalon.optimize.program.Candidate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** The targets that a suite offers. */
 final class Targets {
@@ -29,44 +32,69 @@ final class Targets {
         this.live = live;
     }
 
-    Target of(OptimizeOptions options) {
-        return options.judge() == null ? prompt(options) : judge(options.judge());
+    Target of(OptimizeSpec.Aim aim) {
+        return aim.judge() == null ? prompt(aim) : judge(aim.judge());
     }
 
-    private Target prompt(OptimizeOptions options) {
+    private Target prompt(OptimizeSpec.Aim aim) {
         PromptTexts prompt = live.promptTexts();
-        Measure measure = measure(options.scorer());
+        List<Objective> objectives = objectives(aim.objectives());
         return new Target(
-                new Candidate(Target.only(prompt.texts(), options.components())),
-                measure,
-                texts -> new PromptAttempt(prompt.subject(texts), measure),
-                false,
+                new Candidate(Target.only(prompt.texts(), aim.texts())),
+                objectives,
+                texts -> new PromptAttempt(prompt.subject(texts), objectives),
                 List.of("It is a prompt template: {{input}} and other places are filled in for each case."),
                 List.of(),
                 (component, text) -> text);
     }
 
-    private record PromptAttempt(Subject subject, Measure measure) implements SampleProgram.Attempt {
+    private List<Objective> objectives(Map<String, Double> weights) {
+        if (weights.isEmpty()) {
+            return List.of(objective(live.measures().getFirst(), 1, false));
+        }
+        List<Objective> objectives = new ArrayList<>();
+        weights.forEach((name, weight) -> {
+            Optional<Measure> scorer = live.measures().stream()
+                    .filter(measure -> measure.name().equals(name))
+                    .findFirst();
+            boolean builtIn = scorer.isEmpty() && OptimizeSpec.BUILT_IN.contains(name);
+            objectives.add(
+                    objective(scorer.orElseGet(() -> builtIn ? BuiltIns.of(name) : none(name)), weight, builtIn));
+        });
+        return objectives;
+    }
+
+    private static Objective objective(Measure measure, double weight, boolean builtIn) {
+        return new Objective(measure, Yardstick.of(measure, false), weight, builtIn);
+    }
+
+    private Measure none(String name) {
+        List<String> names =
+                suite.scorers().stream().map(scorer -> scorer.name()).toList();
+        throw new IllegalArgumentException("the suite has no scorer \"" + name + "\"." + NearestName.hint(name, names));
+    }
+
+    private record PromptAttempt(Subject subject, List<Objective> objectives) implements SampleProgram.Attempt {
         @Override
         public Answer answer(Sample sample, int repeat) throws CallException, InterruptedException {
             return subject.answer(sample, repeat);
         }
 
         @Override
-        public Score score(Sample sample, Answer answer) throws CallException, InterruptedException {
-            return measure.scorer().score(sample, answer);
+        public Score score(int objective, Sample sample, Answer answer) throws CallException, InterruptedException {
+            return objectives.get(objective).measure().scorer().score(sample, answer);
         }
     }
 
     private Target judge(String name) {
         GuidelineText guideline = live.guidelineText(name);
         Guard readable = (reflection, reply, text) -> guideline.problem(text);
+        Measure judge = guideline.judge(guideline.body());
         return new Target(
                 Candidate.of(GUIDELINE, guideline.body()),
-                guideline.judge(guideline.body()),
+                List.of(new Objective(judge, Yardstick.of(judge, true), 1, false)),
                 texts ->
                         new JudgeAttempt(live.subject(), guideline.judge(Objects.requireNonNull(texts.get(GUIDELINE)))),
-                true,
                 List.of(
                         "It is the body of a rating guideline in Markdown; its scale stands elsewhere and stays as it is.",
                         "A judgement that says \"Wrong\" is a disagreement with people: find out what they go by."),
@@ -82,21 +110,8 @@ final class Targets {
         }
 
         @Override
-        public Score score(Sample sample, Answer answer) throws CallException, InterruptedException {
+        public Score score(int objective, Sample sample, Answer answer) throws CallException, InterruptedException {
             return judge.scorer().score(sample, answer);
         }
-    }
-
-    private Measure measure(@Nullable String name) {
-        if (name == null) {
-            return live.measures().getFirst();
-        }
-        List<String> names =
-                suite.scorers().stream().map(scorer -> scorer.name()).toList();
-        return live.measures().stream()
-                .filter(measure -> measure.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "the suite has no scorer \"" + name + "\"." + NearestName.hint(name, names)));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.etalon.app.suite.OptimizeSpec;
 import dev.etalon.optimize.outcome.PairedOutcome;
 import dev.etalon.optimize.program.Candidate;
 import dev.etalon.optimize.reflect.GuidedPrompt;
@@ -32,7 +33,7 @@ final class WinnerFiles {
     }
 
     /** @return the files written */
-    List<String> write(Target target, HonestResult result, OptimizeOptions options) {
+    List<String> write(Target target, HonestResult result, OptimizeSpec spec, OptimizationReport report) {
         Candidate winner = result.search().winner();
         List<String> written = new ArrayList<>();
         try {
@@ -43,7 +44,7 @@ final class WinnerFiles {
                 written.add(file.toString());
             }
             Path provenance = folder.resolve(suite + ".provenance.json");
-            Files.writeString(provenance, json(provenance(target, result, options)));
+            Files.writeString(provenance, json(provenance(target, result, spec, report)));
             written.add(provenance.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -51,28 +52,35 @@ final class WinnerFiles {
         return written;
     }
 
-    private Map<String, @Nullable Object> provenance(Target target, HonestResult result, OptimizeOptions options) {
+    private Map<String, @Nullable Object> provenance(
+            Target target, HonestResult result, OptimizeSpec spec, OptimizationReport report) {
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
         all.put("suite", suite);
-        all.put("scorer", target.measure().name());
-        all.put("signature", target.measure().signature());
-        all.put("reflection-model", options.reflection());
+        all.put("objective", target.objective());
+        all.put(
+                "signatures",
+                target.objectives().stream()
+                        .map(objective -> objective.measure().signature())
+                        .toList());
+        all.put("reflection-model", spec.reflection());
         all.put("reflection-prompt", GuidedPrompt.hash());
-        all.put("split", options.splits().train() + "/" + options.splits().validation());
+        all.put("split", spec.data().train() + "/" + spec.data().validation());
         all.put("seed-texts", target.seed().hash());
         all.put("winner-texts", result.search().winner().hash());
         all.put("candidates", result.search().pool().size());
         all.put("evaluations", result.search().evaluations());
         all.put("reflections", result.search().reflections());
-        all.put("validation", outcome(result.validation()));
-        all.put("test", outcome(result.test()));
+        all.put("validation", outcome(report.validation()));
+        all.put("test", outcome(report.test()));
         return all;
     }
 
-    private static @Nullable Map<String, @Nullable Object> outcome(@Nullable PairedOutcome outcome) {
-        if (outcome == null) {
-            return null;
-        }
+    private static @Nullable Map<String, @Nullable Object> outcome(OptimizationReport.@Nullable Outcome all) {
+        return all == null ? null : outcome(all.score(), all.numbers(), all.better());
+    }
+
+    private static Map<String, @Nullable Object> outcome(
+            PairedOutcome outcome, List<OptimizationReport.Difference> numbers, boolean better) {
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
         all.put("examples", outcome.examples());
         all.put("missing", outcome.missing());
@@ -87,6 +95,19 @@ final class WinnerFiles {
         }
         all.put("p", outcome.p());
         all.put("corrected-for", outcome.candidates());
+        all.put("numbers", numbers.stream().map(WinnerFiles::number).toList());
+        all.put("better", better);
+        return all;
+    }
+
+    private static Map<String, @Nullable Object> number(OptimizationReport.Difference number) {
+        Map<String, @Nullable Object> all = new LinkedHashMap<>();
+        all.put("objective", number.objective());
+        all.put("aggregate", number.aggregate());
+        all.put("seed", number.before());
+        all.put("winner", number.after());
+        all.put("p", number.p());
+        all.put("verdict", number.verdict());
         return all;
     }
 

@@ -28,6 +28,8 @@ final class CrossChecks {
                 .filter(exam -> !exam.has("design"))
                 .ifPresent(exam -> problems.add(exam.place(), "the key \"design\" is missing"));
         suite.findGroup("gate").ifPresent(gate -> checkGate(gate, scorers.keySet()));
+        suite.findGroup("optimize")
+                .ifPresent(optimize -> new OptimizeChecks(problems, optimize).check(modelNames, scorers.keySet()));
         models.ifPresent(group -> group.keys().forEach(name -> checkProvider(group.group(name))));
     }
 

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param concurrency how many trials are under way at most
  * @param gate null where there is none
  * @param exam null where there is none
+ * @param optimize how texts are improved; the usual way where the suite says nothing
  * @param settings everything that decides the numbers of a run, flat, for its configuration; see {@link SuiteReader#read}
  * @param files every file that the suite names
  * @param variables every text in use whose environment variables are looked up late
@@ -51,6 +52,7 @@ public record Suite(
         ResponseMode responses,
         @Nullable GateSpec gate,
         @Nullable ExamSpec exam,
+        OptimizeSpec optimize,
         Map<String, String> settings,
         List<NamedFile> files,
         List<EnvText> variables) {
@@ -65,6 +67,15 @@ public record Suite(
 
     /** The same suite, which sends nothing to a model. */
     public Suite replayOnly() {
+        return with(budget, ResponseMode.REPLAY_ONLY);
+    }
+
+    /** The same suite, which may use up so much. */
+    public Suite withBudget(BudgetSpec newBudget) {
+        return with(newBudget, responses);
+    }
+
+    private Suite with(BudgetSpec newBudget, ResponseMode newResponses) {
         return new Suite(
                 file,
                 name,
@@ -83,10 +94,11 @@ public record Suite(
                 testing,
                 concurrency,
                 errors,
-                budget,
-                ResponseMode.REPLAY_ONLY,
+                newBudget,
+                newResponses,
                 gate,
                 exam,
+                optimize,
                 settings,
                 files,
                 variables);

@@ -62,6 +62,7 @@ final class SuiteBuilder {
                 ResponseMode.of(options.text("responses")),
                 options.findGroup("gate").map(GateKeys::spec).orElse(null),
                 options.findGroup("exam").map(exam -> ExamKeys.spec(exam, file)).orElse(null),
+                options.findGroup("optimize").map(OptimizeKeys::spec).orElse(OptimizeSpec.USUAL),
                 settings(scorers, asked),
                 checker.files(),
                 variables(models, asked));

@@ -31,7 +31,7 @@ final class SuiteKeys {
                             .or("3"))
             .shortFor("max");
 
-    private static final Shape.Keys BUDGET = Shape.Keys.of(
+    static final Shape.Keys BUDGET = Shape.Keys.of(
             key(
                             "dollars",
                             one(new Simple.Decimal(0, 1e9, true, false)),
@@ -121,6 +121,11 @@ final class SuiteKeys {
                     key("gate", GateKeys.SHAPE, "When a run is good enough to be released.")
                             .aside(),
                     key("exam", ExamKeys.SHAPE, "The exam that the judges sit, for `etalon judge exam`.")
+                            .aside(),
+                    key(
+                                    "optimize",
+                                    OptimizeKeys.SHAPE,
+                                    "How `etalon optimize` improves the prompt or a judge's guideline. Its command line wins over it.")
                             .aside())
             .rules(Rule.standsFor("golden", "dataset", "subject"));
 
@@ -133,12 +138,14 @@ final class SuiteKeys {
     }
 
     static BudgetSpec budget(Options suite) {
-        return suite.findGroup("budget")
-                .map(budget -> new BudgetSpec(
-                        budget.findDecimal("dollars").map(BigDecimal::valueOf).orElse(null),
-                        budget.findWhole("tokens").orElse(null),
-                        budget.findWhole("calls").orElse(null),
-                        budget.findTime("time").orElse(null)))
-                .orElse(BudgetSpec.UNLIMITED);
+        return suite.findGroup("budget").map(SuiteKeys::budgetOf).orElse(BudgetSpec.UNLIMITED);
+    }
+
+    static BudgetSpec budgetOf(Options budget) {
+        return new BudgetSpec(
+                budget.findDecimal("dollars").map(BigDecimal::valueOf).orElse(null),
+                budget.findWhole("tokens").orElse(null),
+                budget.findWhole("calls").orElse(null),
+                budget.findTime("time").orElse(null));
     }
 }

@@ -1,11 +1,11 @@
 package dev.etalon.cli.command;
 
+import dev.etalon.app.optimize.OptimizationHtml;
 import dev.etalon.app.optimize.OptimizationJson;
 import dev.etalon.app.optimize.OptimizationReport;
 import dev.etalon.app.optimize.OptimizationText;
-import dev.etalon.app.optimize.OptimizeOptions;
 import dev.etalon.app.optimize.OptimizeSuite;
-import dev.etalon.app.optimize.Splits;
+import dev.etalon.app.suite.OptimizeSpec;
 import dev.etalon.app.suite.Suite;
 import dev.etalon.app.suite.SuiteReader;
 import dev.etalon.app.suite.shape.Environment;
@@ -52,71 +52,8 @@ final class OptimizeCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path file;
 
-    @Option(
-            names = "--reflection",
-            paramLabel = "MODEL",
-            required = true,
-            description = "The model that writes new texts, by its name under \"models\" in the suite.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private String reflection;
-
-    @Option(names = "--scorer", paramLabel = "NAME", description = "The scorer that is to rise (default: the first).")
-    private @Nullable String scorer;
-
-    @Option(
-            names = "--judge",
-            paramLabel = "NAME",
-            description =
-                    "Improve the guideline of this judge instead of the prompt: it is to agree with its \"expected\".")
-    private @Nullable String judge;
-
-    @Option(
-            names = "--text",
-            paramLabel = "NAME",
-            split = ",",
-            description = "Improve only this text of the prompt: template or system (default: all).")
-    private List<String> texts = List.of();
-
-    @Option(
-            names = "--rationale",
-            paramLabel = "FIELD",
-            description = "A column with reasons of people, which the writing model is shown.")
-    private @Nullable String rationale;
-
-    @Option(
-            names = "--split",
-            paramLabel = "TRAIN/VALIDATION",
-            description = "Percent to learn from and to choose by; the rest is the test set (default: 30/30).",
-            defaultValue = "30/30")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private String split;
-
-    @Option(
-            names = "--evaluations",
-            paramLabel = "N",
-            description = "The most answers to make and score, test included (default: enough for 20 full iterations).")
-    private @Nullable Long evaluations;
-
-    @Option(
-            names = "--reflections",
-            paramLabel = "N",
-            description = "The most requests to the writing model (default: ${DEFAULT-VALUE}).",
-            defaultValue = "200")
-    private long reflections;
-
-    @Option(
-            names = "--minibatch",
-            paramLabel = "N",
-            description = "Samples that one reflection sees (default: ${DEFAULT-VALUE}).",
-            defaultValue = "3")
-    private int minibatch;
-
-    @Option(
-            names = "--repeats",
-            paramLabel = "N",
-            description = "How often each validation and test sample is run (default: ${DEFAULT-VALUE}).",
-            defaultValue = "1")
-    private int repeats;
+    @Mixin
+    private SearchOptions search = new SearchOptions();
 
     @Option(
             names = "--out",
@@ -124,7 +61,10 @@ final class OptimizeCommand implements Callable<Integer> {
             description = "Where the winner is written (default: the suite's folder, optimized).")
     private @Nullable Path out;
 
-    @Option(names = "--report", paramLabel = "FILE", description = "Write the whole report, as Markdown.")
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Write the whole report: as HTML where the name ends in .html, else as Markdown.")
     private @Nullable Path report;
 
     @Option(names = "--json", description = "Print the report as JSON.")
@@ -148,28 +88,30 @@ final class OptimizeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Suite suite = suite();
+        Suite read = suite();
+        OptimizeSpec spec = search.over(read.optimize());
+        Suite suite = read.withBudget(spec.budget(read.budget()));
         RunControl control = new RunControl();
         try (Stores stores = store.open();
                 LiveSuite live = new LiveSuite(suite, stores.responses(), new Board())) {
-            OptimizeSuite optimize = new OptimizeSuite(suite, live, options());
+            OptimizeSuite optimize = new OptimizeSuite(suite, live, spec);
             plan(optimize);
             if (plan) {
                 return ExitCode.PASS;
             }
             Signals.stopOnInterrupt(control, System.err);
-            return search(suite, live, optimize, control);
+            return search(journal(suite, spec), live, optimize, control);
         }
     }
 
-    private int search(Suite suite, LiveSuite live, OptimizeSuite optimize, RunControl control) throws Exception {
+    private int search(Path kept, LiveSuite live, OptimizeSuite optimize, RunControl control) throws Exception {
         SearchListener progress = quiet || json
                 ? SearchListener.NONE
                 : new SearchProgress(
                         System.err,
                         optimize.allowance().evaluations(),
                         () -> live.budget().spent());
-        try (FileJournal journal = new FileJournal(journal(suite))) {
+        try (FileJournal journal = new FileJournal(kept)) {
             OptimizationReport found = optimize.run(journal, folder(), progress, control::stopped);
             print(found);
             return control.stopped() ? interrupted() : ExitCode.PASS;
@@ -195,20 +137,6 @@ final class OptimizeCommand implements Callable<Integer> {
         return suite;
     }
 
-    private OptimizeOptions options() {
-        return new OptimizeOptions(
-                reflection,
-                scorer,
-                judge,
-                texts,
-                rationale,
-                Splits.parse(split),
-                evaluations,
-                reflections,
-                minibatch,
-                repeats);
-    }
-
     private void plan(OptimizeSuite optimize) {
         Forecast forecast = optimize.forecast();
         PrintWriter err = spec.commandLine().getErr();
@@ -224,7 +152,8 @@ final class OptimizeCommand implements Callable<Integer> {
         return out != null ? out : file.toAbsolutePath().resolveSibling("optimized");
     }
 
-    private Path journal(Suite suite) throws IOException {
+    private Path journal(Suite suite, OptimizeSpec spec) throws IOException {
+        String judge = spec.aim().judge();
         String name = suite.name() + (judge == null ? "" : "." + judge);
         Path journal =
                 store.folder().resolve("optimize").resolve(name.replaceAll("[^\\p{L}\\p{N}._-]+", "-") + ".jsonl");
@@ -242,7 +171,8 @@ final class OptimizeCommand implements Callable<Integer> {
             OptimizationText.lines(found).forEach(console::println);
         }
         if (report != null) {
-            Files.writeString(report, OptimizationText.markdown(found));
+            boolean html = report.toString().endsWith(".html");
+            Files.writeString(report, html ? OptimizationHtml.of(found) : OptimizationText.markdown(found));
         }
     }
 }

@@ -12,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -23,7 +22,7 @@ import java.util.stream.IntStream;
 public final class PairedGate implements Gate {
     private final Evaluator<?> evaluator;
     private final PythonRandom random;
-    private final IntToDoubleFunction weights;
+    private final Weighing weighing;
     private final Options options;
 
     /**
@@ -40,10 +39,10 @@ public final class PairedGate implements Gate {
         }
     }
 
-    public PairedGate(Evaluator<?> evaluator, PythonRandom random, IntToDoubleFunction weights, Options options) {
+    public PairedGate(Evaluator<?> evaluator, PythonRandom random, Weighing weighing, Options options) {
         this.evaluator = evaluator;
         this.random = random;
-        this.weights = weights;
+        this.weighing = weighing;
         this.options = options;
     }
 
@@ -63,7 +62,7 @@ public final class PairedGate implements Gate {
 
     private Verdict judge(Proposal proposal, Candidate parent) throws CallException, InterruptedException {
         Set<Integer> met = new LinkedHashSet<>(proposal.task().examples());
-        PairedScores pairs = new PairedScores(weights);
+        PairedScores pairs = new PairedScores(weighing);
         add(pairs, parent, proposal.child(), met);
         for (int look = 1; ; look++) {
             if (pairs.gain() <= 0) {

@@ -6,15 +6,16 @@ import dev.etalon.core.stats.PairedShareInterval;
 import dev.etalon.core.stats.SignFlipTest;
 import dev.etalon.optimize.program.Rollout;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntToDoubleFunction;
 
 /**
  * How much better one candidate does than another on the same examples. An example is one pair, whatever the number of repeats: their
- * mean stands for it. Examples that one side has no score of are left out.
+ * mean stands for it. Examples of one group are added up, and tests and intervals are over groups. Examples that one side has no score
+ * of are left out.
  */
 public final class PairedScores {
     /** For the many looks of a search. */
@@ -22,14 +23,13 @@ public final class PairedScores {
     /** For what is reported. */
     private static final int FINAL_DRAWS = 9_999;
 
-    private final IntToDoubleFunction weights;
+    private final Weighing weighing;
     private final Map<Integer, Double> differences = new LinkedHashMap<>();
     private final Map<Integer, Integer> gained = new LinkedHashMap<>();
     private boolean table = true;
 
-    /** @param weights how much each example counts, above 0 */
-    public PairedScores(IntToDoubleFunction weights) {
-        this.weights = weights;
+    public PairedScores(Weighing weighing) {
+        this.weighing = weighing;
     }
 
     /** Takes up all that both sides did with an example, in place of what was known of it. */
@@ -42,7 +42,7 @@ public final class PairedScores {
         if (Double.isFinite(after - before)) {
             differences.put(example, after - before);
             gained.put(example, Double.compare(after, before));
-            table &= (before == 0 || before == 1) && (after == 0 || after == 1) && weights.applyAsDouble(example) == 1;
+            table &= (before == 0 || before == 1) && (after == 0 || after == 1) && weighing.weight(example) == 1;
         }
     }
 
@@ -96,10 +96,11 @@ public final class PairedScores {
      * @return empty where there are fewer than two pairs, or no two of them differ and nothing is known of the spread
      */
     public Optional<Interval> interval(double level) {
-        if (size() < 2) {
+        int groups = groups().size();
+        if (groups < 2) {
             return Optional.empty();
         }
-        if (table) {
+        if (table && groups == size()) {
             long up = gained.values().stream().filter(sign -> sign > 0).count();
             long down = gained.values().stream().filter(sign -> sign < 0).count();
             return Optional.of(PairedShareInterval.tango(down, up, size(), level));
@@ -116,21 +117,39 @@ public final class PairedScores {
     }
 
     private double[] weighted() {
-        return differences.entrySet().stream()
-                .mapToDouble(pair -> weights.applyAsDouble(pair.getKey()) * pair.getValue())
-                .toArray();
+        return groups().stream().mapToDouble(Group::sum).toArray();
     }
 
     private double[] counts() {
-        return differences.keySet().stream().mapToDouble(weights::applyAsDouble).toArray();
+        return groups().stream().mapToDouble(Group::weight).toArray();
+    }
+
+    private Collection<Group> groups() {
+        Map<Object, Group> groups = new LinkedHashMap<>();
+        differences.forEach((example, difference) -> {
+            double weight = weighing.weight(example);
+            groups.merge(weighing.groups().apply(example), new Group(weight * difference, weight), Group::plus);
+        });
+        return groups.values();
+    }
+
+    /** Weighted differences of examples that depend on each other, and their weights. */
+    private record Group(double sum, double weight) {
+        Group plus(Group other) {
+            return new Group(sum + other.sum, weight + other.weight);
+        }
     }
 
     /** NaN where no rollout has a score. */
     public static double mean(List<Rollout> rollouts) {
-        return rollouts.stream()
-                .filter(rollout -> rollout.score() != null)
-                .mapToDouble(Rollout::scoreOrZero)
-                .average()
-                .orElse(Double.NaN);
+        double sum = 0;
+        int scored = 0;
+        for (Rollout rollout : rollouts) {
+            if (rollout.score() != null) {
+                sum += rollout.scoreOrZero();
+                scored++;
+            }
+        }
+        return scored == 0 ? Double.NaN : sum / scored;
     }
 }

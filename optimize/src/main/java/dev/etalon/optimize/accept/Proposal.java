@@ -17,20 +17,21 @@ import java.util.Map;
 public record Proposal(
         Task task, List<Rollout> before, Candidate child, Map<String, Written> written, List<Rollout> after) {
 
-    /** The parent's scores, added up. */
+    /** The parent's scores, added up over the examples that both have a score of. */
     public double sumBefore() {
-        return sum(before);
+        return sum(before, after);
     }
 
-    /** The child's scores, added up. */
+    /** The child's scores, added up over the same. */
     public double sumAfter() {
-        return sum(after);
+        return sum(after, before);
     }
 
-    static double sum(List<Rollout> rollouts) {
+    private static double sum(List<Rollout> own, List<Rollout> others) {
         double sum = 0;
-        for (Rollout rollout : rollouts) {
-            sum += rollout.scoreOrZero();
+        for (int i = 0; i < own.size(); i++) {
+            boolean both = own.get(i).score() != null && others.get(i).score() != null;
+            sum += both ? own.get(i).scoreOrZero() : 0;
         }
         return sum;
     }

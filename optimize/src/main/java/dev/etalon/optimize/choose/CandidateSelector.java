@@ -12,7 +12,8 @@ public interface CandidateSelector {
 
     /** One that is best somewhere, as likely as the number of fronts it holds. */
     static CandidateSelector pareto() {
-        return (pool, random) -> ParetoDraw.from(pool.fronts(), pool::average, random);
+        return (pool, random) ->
+                random.choice(pool.derived("pareto", all -> ParetoDraw.hat(all.fronts(), all::average)));
     }
 
     /** The one with the highest average, the oldest among equals. */

@@ -1,7 +1,6 @@
 package dev.etalon.optimize.choose;
 
 import dev.etalon.optimize.pool.Redundancy;
-import dev.etalon.optimize.random.PythonRandom;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,12 +12,13 @@ import java.util.function.IntToDoubleFunction;
 final class ParetoDraw {
     private ParetoDraw() {}
 
-    static <K> int from(Map<K, List<Integer>> fronts, IntToDoubleFunction average, PythonRandom random) {
+    /** What is drawn from. */
+    static <K> List<Integer> hat(Map<K, List<Integer>> fronts, IntToDoubleFunction average) {
         Map<K, List<Integer>> left = Redundancy.removed(fronts, average);
         Map<Integer, Integer> held = new LinkedHashMap<>();
         left.values().forEach(front -> front.forEach(candidate -> held.merge(candidate, 1, Integer::sum)));
         List<Integer> hat = new ArrayList<>();
         held.forEach((candidate, times) -> hat.addAll(Collections.nCopies(times, candidate)));
-        return random.choice(hat);
+        return hat;
     }
 }

@@ -17,6 +17,11 @@ record TopKPareto(int k) implements CandidateSelector {
 
     @Override
     public int select(Pool pool, PythonRandom random) {
+        List<Integer> hat = pool.derived(this, this::hat);
+        return hat.isEmpty() ? Averages.highest(pool) : random.choice(hat);
+    }
+
+    private List<Integer> hat(Pool pool) {
         List<Integer> top = Averages.top(pool, k);
         Map<FrontKey, List<Integer>> among = new LinkedHashMap<>();
         pool.fronts().forEach((key, holders) -> {
@@ -25,6 +30,6 @@ record TopKPareto(int k) implements CandidateSelector {
                 among.put(key, left);
             }
         });
-        return among.isEmpty() ? Averages.highest(pool) : ParetoDraw.from(among, pool::average, random);
+        return among.isEmpty() ? List.of() : ParetoDraw.hat(among, pool::average);
     }
 }

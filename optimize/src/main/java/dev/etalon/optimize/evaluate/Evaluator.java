@@ -9,6 +9,7 @@ import dev.etalon.optimize.program.Draw;
 import dev.etalon.optimize.program.Program;
 import dev.etalon.optimize.program.Rollout;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +23,20 @@ public final class Evaluator<E> {
     private final Examples<E> examples;
     private final Tape tape;
     private final Allowance allowance;
-    private final Map<Place, List<Rollout>> remembered = new HashMap<>();
+    private final Map<Candidate, Memory> remembered = new HashMap<>();
     private long reserved;
     private long calls;
     private Usage usage = Usage.NONE;
 
-    private record Place(String candidate, Split split, int example) {}
+    /** What one candidate did, by split and example. */
+    private static final class Memory {
+        private final Map<Split, Map<Integer, List<Rollout>>> rollouts = new EnumMap<>(Split.class);
+
+        List<Rollout> of(Split split, int example) {
+            return rollouts.computeIfAbsent(split, ignored -> new HashMap<>())
+                    .computeIfAbsent(example, ignored -> new ArrayList<>(1));
+        }
+    }
 
     public Evaluator(Program<E> program, Examples<E> examples, Tape tape, Allowance allowance) {
         this.program = program;
@@ -67,7 +76,7 @@ public final class Evaluator<E> {
         List<Rollout> rollouts = tape.ask(
                 new Tape.Question<>(
                         split == Split.TEST ? Tape.TEST : "evaluation",
-                        key(split, candidate, ids, draws),
+                        () -> key(split, candidate, ids, draws),
                         Forms.ROLLOUTS),
                 () -> run(candidate, draws));
         calls += rollouts.size();
@@ -93,8 +102,7 @@ public final class Evaluator<E> {
 
     /** Everything that the candidate did with an example so far. */
     public List<Rollout> known(Split split, Candidate candidate, int id) {
-        Place place = new Place(candidate.hash(), examples.keptAs(split), id);
-        return remembered.computeIfAbsent(place, ignored -> new ArrayList<>());
+        return remembered.computeIfAbsent(candidate, ignored -> new Memory()).of(examples.keptAs(split), id);
     }
 
     /** The examples as they were drawn first, for the record of a reflection. */

@@ -35,8 +35,8 @@ public final class JournaledModel implements LanguageModel {
     @Override
     public ModelReply reply(ModelRequest request) throws CallException, InterruptedException {
         allowance.bearsReflection(calls);
-        ModelReply reply =
-                tape.ask(new Tape.Question<>("reflection", key(request), Forms.REPLY), () -> model.reply(request));
+        ModelReply reply = tape.ask(
+                new Tape.Question<>("reflection", () -> key(request), Forms.REPLY), () -> model.reply(request));
         calls++;
         usage = usage.plus(reply.usage());
         return reply;

@@ -28,6 +28,9 @@ final class NoCopies implements Guard {
 
     @Override
     public Optional<String> refusal(Reflection reflection, ModelReply reply, String text) {
+        if (phrases.isEmpty()) {
+            return Optional.empty();
+        }
         Set<String> known = new HashSet<>(phrases(reflection.current()));
         return phrases(text).stream()
                 .filter(phrase -> phrases.contains(phrase) && !known.contains(phrase))

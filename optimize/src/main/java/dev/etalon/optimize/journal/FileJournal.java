@@ -80,7 +80,7 @@ public final class FileJournal implements Journal, AutoCloseable {
     private static Entry entry(String line, Path file, int number) {
         try {
             JsonNode tree = JSON.readTree(line);
-            return new Entry(tree.path("kind").asText(), tree.path("key").asText(), tree.path("data"));
+            return Entry.of(tree.path("kind").asText(), tree.path("key").asText(), tree.path("data"));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
                     file + ", line " + number + " is not JSON; delete the file to begin anew", e);

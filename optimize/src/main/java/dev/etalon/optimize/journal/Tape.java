@@ -5,6 +5,7 @@ import dev.etalon.core.score.CallException;
 import dev.etalon.core.traffic.Call;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Supplier;
 
 /**
  * Plays a search's journal. As everything else in a search is decided by its seed, a search that asks the same questions in the same
@@ -36,24 +37,30 @@ public final class Tape {
         Entry next = kept.poll();
         if (next == null) {
             T reply = world.run();
-            journal.append(
-                    new Entry(question.kind(), question.key(), question.form().write(reply)));
+            journal.append(new Entry(
+                    question.kind(), question.key(), () -> question.form().write(reply)));
             return reply;
         }
         if (next.kind().equals(TEST) && !question.kind().equals(TEST)) {
             throw new JournalException("the test set of this search was read, so the search is over: to search on with"
                     + " its result in mind would make the test worthless. Begin a new journal, with a new test set");
         }
-        if (!next.kind().equals(question.kind()) || !next.key().equals(question.key())) {
+        if (!next.kind().equals(question.kind())
+                || !next.key().equals(question.key().get())) {
             throw new JournalException("the journal belongs to another search: it holds the " + next.kind() + " "
-                    + next.key() + " where this one needs the " + question.kind() + " " + question.key()
+                    + next.key() + " where this one needs the " + question.kind() + " "
+                    + question.key().get()
                     + ". Undo the change to the settings, the data or the texts, or begin a new journal");
         }
         return question.form().read(next.data());
     }
 
-    /** What is asked of the world. */
-    public record Question<T>(String kind, String key, Form<T> form) {}
+    /**
+     * What is asked of the world.
+     *
+     * @param key what decides the reply, made when it is needed
+     */
+    public record Question<T>(String kind, Supplier<String> key, Form<T> form) {}
 
     /** A reply as JSON. */
     public interface Form<T> {

@@ -24,6 +24,7 @@ public record PairedOutcome(
         @Nullable Interval interval,
         double p,
         int candidates) {
+    private static final double ERROR_RATE = 0.05;
 
     /** @param level of the interval, before the correction */
     public static PairedOutcome of(PairedScores pairs, Means means, double level, int candidates) {
@@ -42,9 +43,12 @@ public record PairedOutcome(
         return after - before;
     }
 
-    /** Whether the gain is above what chance explains at the interval's level. */
+    /**
+     * Whether the gain is above what chance explains at the interval's level; by p at 5% where all pairs differ alike and there is no
+     * interval.
+     */
     public boolean better() {
-        return gain() > 0 && interval != null && interval.low() > 0;
+        return gain() > 0 && (interval == null ? p <= ERROR_RATE : interval.low() > 0);
     }
 
     /** Weighted means over the pairs, and how many pairs are not there. */

@@ -2,13 +2,14 @@ package dev.etalon.optimize.pool;
 
 import dev.etalon.optimize.program.Candidate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
 
 /** The candidates found so far, by number from 0, the seed. Grows only. */
@@ -19,6 +20,8 @@ public final class Pool {
     private final List<Double> averages = new ArrayList<>();
     private final List<Integer> nextComponent = new ArrayList<>();
     private final Fronts fronts = new Fronts();
+    private final Map<Object, Object> derived = new HashMap<>();
+    private int checked;
 
     public Pool(FrontierType type) {
         this(type, example -> 1);
@@ -51,6 +54,7 @@ public final class Pool {
         averages.add(mean(validated));
         nextComponent.add(parents.stream().mapToInt(nextComponent::get).max().orElse(0));
         offer(number);
+        derived.clear();
         return number;
     }
 
@@ -112,7 +116,22 @@ public final class Pool {
 
     /** The holders of each front that counts. */
     public Map<FrontKey, List<Integer>> fronts() {
-        return fronts.of(type);
+        return derived("fronts", pool -> Collections.unmodifiableMap(fronts.of(type)));
+    }
+
+    /**
+     * What follows from the pool as it is, made once and kept until it grows.
+     *
+     * @param key what it is; equal keys must stand for the same function
+     */
+    @SuppressWarnings("unchecked") // the function that made it has the same key, and so the same type
+    public <T> T derived(Object key, Function<Pool, T> function) {
+        Object kept = derived.get(key);
+        if (kept == null) {
+            kept = function.apply(this);
+            derived.put(key, kept);
+        }
+        return (T) kept;
     }
 
     /** The holders of each front of another type. */
@@ -149,23 +168,24 @@ public final class Pool {
         return found;
     }
 
-    /** @throws IllegalStateException where something that always holds does not: a defect */
+    /**
+     * Checks what always holds, of all that is new since it was asked last.
+     *
+     * @throws IllegalStateException where it does not: a defect
+     */
     public void check() {
-        int[] counts = {members.size(), nextComponent.size()};
-        boolean right = Arrays.stream(counts).allMatch(count -> count == members.size());
-        for (int number = 0; number < members.size(); number++) {
-            int own = number;
-            right &= members.get(number).parents().stream().allMatch(parent -> parent >= 0 && parent < own);
+        boolean right = averages.size() == members.size() && nextComponent.size() == members.size();
+        for (int number = checked; number < members.size(); number++) {
+            for (int parent : members.get(number).parents()) {
+                right &= parent >= 0 && parent < number;
+            }
             right &= members.get(number)
                     .candidate()
                     .components()
                     .equals(members.get(0).candidate().components());
         }
-        for (var front : fronts().entrySet()) {
-            right &= !front.getValue().isEmpty() && Double.isFinite(best(front.getKey()));
-            right &= front.getValue().stream().allMatch(holder -> holder < members.size());
-        }
-        if (!right) {
+        checked = members.size();
+        if (!fronts.isRight(members.size()) || !right) {
             throw new IllegalStateException("the pool of candidates is not consistent: a defect");
         }
     }

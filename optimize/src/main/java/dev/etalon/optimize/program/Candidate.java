@@ -13,6 +13,7 @@ import java.util.TreeMap;
 /** One version of a program: its texts by the name of the component they belong to, in the order of the first version. */
 public final class Candidate {
     private final Map<String, String> texts;
+    private final List<String> components;
     private final String hash;
 
     /** @param texts at least one */
@@ -21,6 +22,7 @@ public final class Candidate {
         if (texts.isEmpty()) {
             throw new IllegalArgumentException("a candidate needs a text");
         }
+        this.components = List.copyOf(texts.keySet());
         this.hash = hash(texts);
     }
 
@@ -32,8 +34,18 @@ public final class Candidate {
         return new Candidate(Map.of(component, text));
     }
 
+    /** The same candidate with one more component. */
+    public Candidate and(String component, String text) {
+        if (texts.containsKey(component)) {
+            throw new IllegalArgumentException("there is a component \"" + component + "\" already");
+        }
+        Map<String, String> more = new LinkedHashMap<>(texts);
+        more.put(component, text);
+        return new Candidate(more);
+    }
+
     public List<String> components() {
-        return List.copyOf(texts.keySet());
+        return components;
     }
 
     /** @throws IllegalArgumentException when there is no such component */
@@ -61,12 +73,12 @@ public final class Candidate {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Candidate candidate && texts.equals(candidate.texts);
+        return other instanceof Candidate candidate && hash.equals(candidate.hash);
     }
 
     @Override
     public int hashCode() {
-        return texts.hashCode();
+        return hash.hashCode();
     }
 
     @Override

@@ -30,10 +30,14 @@ public record Rollout(
         if (score != null && !Double.isFinite(score)) {
             throw new IllegalArgumentException("a score must be finite or null, not " + score);
         }
-        objectives = Collections.unmodifiableMap(new LinkedHashMap<>(objectives));
+        objectives = copy(objectives);
         Objects.requireNonNull(feedback, "feedback is null");
-        trace = Collections.unmodifiableMap(new LinkedHashMap<>(trace));
+        trace = copy(trace);
         Objects.requireNonNull(usage, "usage is null");
+    }
+
+    private static <V> Map<String, V> copy(Map<String, V> map) {
+        return map.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 
     public static Rollout of(String output, double score, String feedback) {

@@ -7,8 +7,8 @@ import dev.etalon.optimize.evaluate.Examples;
  * What a search will take, said before it begins.
  *
  * @param seed evaluations of the seed on the validation set
- * @param iterationLeast evaluations of an iteration whose child is rejected at once
- * @param iterationMost evaluations of an iteration whose child is validated to the end
+ * @param iterationLeast evaluations of an iteration with one child that is rejected at once
+ * @param iterationMost evaluations of an iteration all of whose children are validated to the end
  * @param test evaluations set aside for the test set
  * @param fewest iterations that the allowance bears if every child is validated to the end
  * @param most iterations that it bears if every child is rejected at once
@@ -18,20 +18,22 @@ public record Forecast(long seed, long iterationLeast, long iterationMost, long 
     private static final int FEW = 3;
 
     public static Forecast of(Examples<?> examples, HonestOptions options, Allowance allowance) {
-        long validation = (long) examples.validation().size() * options.race().repeats();
+        Decisions decisions = options.decisions();
+        int tasks = options.choosing().tasks();
+        long seed = (long) examples.validation().size() * decisions.repeats();
         long test = 2L * examples.test().size() * options.testRepeats();
-        long gate = Math.min(
-                2L * examples.train().size(),
-                2L * options.minibatch() * (1L << Math.min(30, options.gate().looks() - 1)));
-        long most = gate + validation * (1 + options.race().retests());
-        long left = Math.max(0, allowance.evaluations() - validation - test);
+        long child = decisions.gateMost(options.minibatch(), examples.train().size())
+                + examples.validation().size() * decisions.rounds();
+        long least = options.minibatch() * (decisions.rememberParents() ? 1L : 2L);
+        long left = Math.max(0, allowance.evaluations() - seed - test);
+        long reflections = allowance.reflections() / tasks;
         return new Forecast(
-                validation,
-                options.minibatch(),
-                most,
+                seed,
+                least,
+                tasks * child,
                 test,
-                Math.min(allowance.reflections(), left / most),
-                Math.min(allowance.reflections(), left / options.minibatch()));
+                Math.min(reflections, left / (tasks * child)),
+                Math.min(allowance.reflections(), left / least));
     }
 
     /** Whether the allowance is too small to hope for anything. */

@@ -3,7 +3,7 @@ package dev.etalon.optimize.search;
 import dev.etalon.core.model.LanguageModel;
 import dev.etalon.core.score.CallException;
 import dev.etalon.core.score.FailureKind;
-import dev.etalon.optimize.accept.PairedGate;
+import dev.etalon.optimize.accept.Weighing;
 import dev.etalon.optimize.evaluate.Allowance;
 import dev.etalon.optimize.evaluate.Evaluator;
 import dev.etalon.optimize.evaluate.Examples;
@@ -18,13 +18,14 @@ import dev.etalon.optimize.pool.Pool;
 import dev.etalon.optimize.program.Candidate;
 import dev.etalon.optimize.program.Program;
 import dev.etalon.optimize.random.PythonRandom;
+import dev.etalon.optimize.sample.BatchSampler;
 import dev.etalon.optimize.sample.EpochShuffled;
 import dev.etalon.optimize.sample.SamplingStrategy;
-import dev.etalon.optimize.validate.Race;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
-import java.util.function.IntToDoubleFunction;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,7 @@ public final class HonestSearch<E> {
     private Stopper stopper = standing -> false;
     private BooleanSupplier interrupted = () -> false;
     private ToDoubleFunction<E> weight = example -> 1;
+    private Function<E, @Nullable Object> group = example -> null;
     private String identity = "";
 
     /** @param reflection the model that writes new texts */
@@ -107,6 +109,12 @@ public final class HonestSearch<E> {
         return this;
     }
 
+    /** What an example belongs to; null for one that stands alone. Examples of one group depend on each other and are one piece of evidence. */
+    public HonestSearch<E> group(Function<E, @Nullable Object> newGroup) {
+        this.group = newGroup;
+        return this;
+    }
+
     /**
      * Searches until the allowance is used up or a stopper says so, then reads the test set.
      *
@@ -115,12 +123,13 @@ public final class HonestSearch<E> {
     public HonestResult run(Candidate seed) throws CallException, InterruptedException {
         Tape tape = new Tape(journal);
         String decisive = identity + " " + options.decisive() + " " + examples.sizes();
-        tape.ask(
-                new Tape.Question<>("search", Candidate.of("identity", decisive).hash(), Forms.TEXT), () -> decisive);
+        String key = Candidate.of("identity", decisive).hash();
+        tape.ask(new Tape.Question<>("search", () -> key, Forms.TEXT), () -> decisive);
         Evaluator<E> evaluator = new Evaluator<>(program, examples, tape, allowance);
         JournaledModel model = new JournaledModel(reflection, tape, allowance);
         evaluator.reserve(2L * examples.test().size() * options.testRepeats());
-        Pool pool = new Pool(options.frontier(), weights(examples.validation()));
+        Pool pool = new Pool(
+                options.choosing().frontier(), weighing(examples.validation()).weights());
         Counter counter = new Counter();
         Search<E> search = search(evaluator, model, pool, counter);
         String end = search(search, seed);
@@ -129,21 +138,21 @@ public final class HonestSearch<E> {
         SearchResult found =
                 new SearchResult(pool, pool.best(), counter.iterations(), evaluator.calls(), model.calls(), end);
         if (pool.best() == 0) {
-            return new HonestResult(found, null, null, evaluator.usage(), model.usage());
+            return new HonestResult(found, null, null, evaluator.usage(), model.usage(), evaluator::known);
         }
         FinalComparison comparison = new FinalComparison(evaluator, seed, winner, LEVEL);
         PairedOutcome validation =
-                comparison.known(Split.VALIDATION, weights(examples.validation()), counter.validated());
+                comparison.known(Split.VALIDATION, weighing(examples.validation()), counter.validated());
         PairedOutcome test = examples.test().isEmpty() || interrupted.getAsBoolean() ? null : test(comparison);
         SearchResult all =
                 new SearchResult(pool, pool.best(), counter.iterations(), evaluator.calls(), model.calls(), end);
-        return new HonestResult(all, validation, test, evaluator.usage(), model.usage());
+        return new HonestResult(all, validation, test, evaluator.usage(), model.usage(), evaluator::known);
     }
 
     /** Null where the money is used up before: the same journal goes on with more of it. */
     private @Nullable PairedOutcome test(FinalComparison comparison) throws CallException, InterruptedException {
         try {
-            return comparison.test(weights(examples.test()), options.testRepeats());
+            return comparison.test(weighing(examples.test()), options.testRepeats());
         } catch (CallException e) {
             if (e.kind() == FailureKind.BUDGET) {
                 return null;
@@ -167,6 +176,8 @@ public final class HonestSearch<E> {
     }
 
     private Search<E> search(Evaluator<E> evaluator, JournaledModel model, Pool pool, Counter counter) {
+        HonestOptions.Choosing choosing = options.choosing();
+        Decisions decisions = options.decisions();
         PythonRandom random = new PythonRandom(options.seed());
         SearchListener told = listener.and(counter);
         RejectionMemory memory = new RejectionMemory(options.shownRejections());
@@ -176,26 +187,43 @@ public final class HonestSearch<E> {
         Stopper either = Stopper.any(List.of(standing -> interrupted.getAsBoolean(), idle, stopper));
         Search.Parts<E> parts = new Search.Parts<>(
                 evaluator,
-                options.candidates(),
-                SamplingStrategy.single(),
-                new EpochShuffled(options.minibatch(), random),
-                new PairedGate(evaluator, random, weights(examples.train()), options.gate()),
-                new Race(evaluator, random, weights(examples.validation()), options.race()),
-                options.merging() == null ? null : new Merging(evaluator, random, options.merging(), true),
+                choosing.candidates(),
+                SamplingStrategy.parentsTimesBatches(choosing.parents(), choosing.minibatches()),
+                batches(random),
+                decisions.gate(evaluator, random, weighing(examples.train()), choosing.choice()),
+                decisions.validation(evaluator, random, weighing(examples.validation())),
+                options.merging() == null
+                        ? null
+                        : new Merging(evaluator, random, options.merging(), decisions.rememberParents()),
                 memory,
                 () -> evaluator.usage().plus(model.usage()),
                 either);
         Proposer<E> proposer = new Proposer<>(
                 evaluator,
-                options.components(),
+                choosing.components(),
                 writer.writer(model, memory),
                 memory,
-                new ProposerOptions(options.perfectScore(), true),
+                new ProposerOptions(options.perfectScore(), decisions.rememberParents()),
                 told);
         return new Search<>(parts, pool, random, proposer, told);
     }
 
-    private IntToDoubleFunction weights(List<E> of) {
-        return example -> weight.applyAsDouble(of.get(example));
+    /**
+     * Minibatches one after the other through the epoch, whatever iteration asks for them. The published rule is another one: each
+     * iteration moves on by one minibatch only, so that several of one iteration come again in the next.
+     */
+    private BatchSampler batches(PythonRandom random) {
+        BatchSampler epoch = new EpochShuffled(options.minibatch(), random);
+        if (options.decisions() instanceof Decisions.Published) {
+            return epoch;
+        }
+        AtomicInteger next = new AtomicInteger();
+        return (examples, iteration) -> epoch.next(examples, next.getAndIncrement());
+    }
+
+    private Weighing weighing(List<E> of) {
+        return new Weighing(
+                example -> weight.applyAsDouble(of.get(example)),
+                example -> Objects.requireNonNullElse(group.apply(of.get(example)), example));
     }
 }

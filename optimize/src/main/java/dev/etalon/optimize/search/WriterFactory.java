@@ -23,6 +23,11 @@ public interface WriterFactory {
      * @param further guards besides those for whole replies, length, places, blocks of JSON and novelty
      */
     static WriterFactory guarded(List<String> rules, List<Guard> further) {
+        return guarded(rules, further, ATTEMPTS);
+    }
+
+    /** The same, where the model is asked so often for one text. */
+    static WriterFactory guarded(List<String> rules, List<Guard> further, int attempts) {
         return (model, memory) -> {
             List<Guard> guards = new ArrayList<>(List.of(
                     Guard.whole(),
@@ -31,7 +36,7 @@ public interface WriterFactory {
                     Guard.keeps(List.of()),
                     Guard.notSeen(memory::wasRejected)));
             guards.addAll(further);
-            return new GuardedWriter(model, new GuidedPrompt(rules), guards, ATTEMPTS);
+            return new GuardedWriter(model, new GuidedPrompt(rules), guards, attempts);
         };
     }
 }

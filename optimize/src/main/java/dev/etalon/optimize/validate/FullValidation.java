@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Every validation example, once; remembered rollouts are used where the cache is on. */
+/** Every validation example, once; remembered rollouts are used where the cache is on. A missing score is left out. */
 public record FullValidation(Evaluator<?> evaluator, boolean cache) implements Validation {
     @Override
     public Optional<Validated> validate(Candidate candidate, List<Integer> parents, Pool pool)
@@ -26,7 +26,10 @@ public record FullValidation(Evaluator<?> evaluator, boolean cache) implements V
         Map<Integer, Double> scores = new LinkedHashMap<>();
         Map<Integer, Map<String, Double>> objectives = new LinkedHashMap<>();
         for (int id : ids) {
-            scores.put(id, rollouts.get(id).scoreOrZero());
+            Double score = rollouts.get(id).score();
+            if (score != null) {
+                scores.put(id, score);
+            }
             objectives.put(id, rollouts.get(id).objectives());
         }
         return Optional.of(new Validated(scores, objectives));

@@ -2,6 +2,7 @@ package dev.etalon.optimize.validate;
 
 import dev.etalon.core.score.CallException;
 import dev.etalon.optimize.accept.PairedScores;
+import dev.etalon.optimize.accept.Weighing;
 import dev.etalon.optimize.evaluate.Evaluator;
 import dev.etalon.optimize.evaluate.Split;
 import dev.etalon.optimize.pool.Pool;
@@ -14,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
 public final class Race implements Validation {
     private final Evaluator<?> evaluator;
     private final PythonRandom random;
-    private final IntToDoubleFunction weights;
+    private final Weighing weighing;
     private final Options options;
 
     /**
@@ -47,10 +47,10 @@ public final class Race implements Validation {
         }
     }
 
-    public Race(Evaluator<?> evaluator, PythonRandom random, IntToDoubleFunction weights, Options options) {
+    public Race(Evaluator<?> evaluator, PythonRandom random, Weighing weighing, Options options) {
         this.evaluator = evaluator;
         this.random = random;
-        this.weights = weights;
+        this.weighing = weighing;
         this.options = options;
     }
 
@@ -73,7 +73,7 @@ public final class Race implements Validation {
 
     private boolean inTheEndBetter(Candidate candidate, Map<Integer, Double> rival, List<Integer> order)
             throws CallException, InterruptedException {
-        PairedScores pairs = new PairedScores(weights);
+        PairedScores pairs = new PairedScores(weighing);
         for (int start = 0; start < order.size(); start += options.block()) {
             List<Integer> block = order.subList(start, Math.min(order.size(), start + options.block()));
             run(candidate, block);

@@ -20,8 +20,8 @@ class PairedScoresTest {
     @Test
     void saysOneHalfWhereNothingDiffers() {
         assertThat(pairs(1, 1, 0, 0).chanceOfGain()).isEqualTo(0.5);
-        assertThat(new PairedScores(example -> 1).chanceOfGain()).isEqualTo(0.5);
-        assertThat(new PairedScores(example -> 1).twoSided()).isEqualTo(1);
+        assertThat(new PairedScores(Weighing.EQUAL).chanceOfGain()).isEqualTo(0.5);
+        assertThat(new PairedScores(Weighing.EQUAL).twoSided()).isEqualTo(1);
     }
 
     @Test
@@ -55,7 +55,7 @@ class PairedScoresTest {
 
     @Test
     void weighsExamples() {
-        PairedScores pairs = new PairedScores(example -> example == 0 ? 3 : 1);
+        PairedScores pairs = new PairedScores(Weighing.by(example -> example == 0 ? 3 : 1));
         pairs.put(0, 0.0, 1.0);
         pairs.put(1, 1.0, 0.0);
         assertThat(pairs.gain()).isCloseTo(0.5, within(1e-12));
@@ -63,7 +63,7 @@ class PairedScoresTest {
 
     @Test
     void leavesOutWhatOneSideHasNoScoreOf() {
-        PairedScores pairs = new PairedScores(example -> 1);
+        PairedScores pairs = new PairedScores(Weighing.EQUAL);
         pairs.put(0, List.of(Rollout.missing("down")), List.of(Rollout.of("", 1, "")));
         pairs.put(1, List.of(Rollout.of("", 0, ""), Rollout.missing("down")), List.of(Rollout.of("", 0.5, "")));
         assertThat(pairs.size()).isEqualTo(1);
@@ -71,7 +71,7 @@ class PairedScoresTest {
     }
 
     private static PairedScores pairs(double... beforeAndAfter) {
-        PairedScores pairs = new PairedScores(example -> 1);
+        PairedScores pairs = new PairedScores(Weighing.EQUAL);
         for (int i = 0; i < beforeAndAfter.length; i += 2) {
             pairs.put(i, beforeAndAfter[i], beforeAndAfter[i + 1]);
         }

@@ -283,6 +283,25 @@ class AuditTest {
                 .isZero();
     }
 
+    /** The one who checks hears the same words as the one who judges, and both are counted. */
+    @Test
+    void asksWhoeverChecksTheVerdictInTheSameWay() {
+        PlantedJudge obedient =
+                new PlantedJudge(14, shown -> shown.good() == shown.request().contains("opposite end") ? 0.02 : 0.98);
+        Juror juror = new Juror("fake/planted", obedient);
+        JudgeOptions options = JudgeOptions.of("fake/planted");
+        AuditedJudge checked = new AuditedJudge(
+                "checked",
+                Cases.BINARY,
+                List.of(juror),
+                options.withDeciding(options.deciding().withVerifier(juror)));
+        AuditReport report = audit(checked, items(40), "reversal");
+
+        assertThat(checked.calls(false)).isEqualTo(2);
+        assertThat(obedient.calls()).isEqualTo(40 * 3 * 2);
+        assertThat(report.found()).isEmpty();
+    }
+
     @Test
     void refusesAProbeThatThereIsNot() {
         assertThatThrownBy(() -> Biases.named(Biases.all(Map.of(), null), List.of("emojis")))
