@@ -122,11 +122,11 @@ final class SuiteKeys {
                             .aside(),
                     key("exam", ExamKeys.SHAPE, "The exam that the judges sit, for `etalon judge exam`.")
                             .aside(),
-            key(
-                            "optimize",
-                            OptimizeKeys.SHAPE,
-                            "How `etalon optimize` improves the prompt or a judge's guideline. Its command line wins over it.")
-                    .aside())
+                    key(
+                                    "optimize",
+                                    OptimizeKeys.SHAPE,
+                                    "How `etalon optimize` improves the prompt or a judge's guideline. Its command line wins over it.")
+                            .aside())
             .rules(Rule.standsFor("golden", "dataset", "subject"));
 
     private SuiteKeys() {}
