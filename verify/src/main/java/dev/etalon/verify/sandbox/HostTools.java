@@ -12,7 +12,7 @@ public final class HostTools {
 
     private final List<Path> directories;
 
-    HostTools(List<Path> directories) {
+    public HostTools(List<Path> directories) {
         this.directories = List.copyOf(directories);
     }
 
@@ -37,7 +37,7 @@ public final class HostTools {
     }
 
     /** Checks that all of these are there, and names every one that is not. */
-    void requireAll(List<String> names) throws SandboxException {
+    public void requireAll(List<String> names) throws SandboxException {
         List<String> missing = new ArrayList<>(names);
         missing.removeIf(name -> find(name).isPresent());
         if (!missing.isEmpty()) {
@@ -48,7 +48,7 @@ public final class HostTools {
     private SandboxException missing(List<String> names) {
         List<String> packages =
                 names.stream().map(HostTools::packageOf).distinct().toList();
-        return new SandboxException("Nothing was run: the sandbox needs " + String.join(", ", names) + " in "
+        return new SandboxException("the sandbox needs " + String.join(", ", names) + " in "
                 + String.join(":", directories.stream().map(Path::toString).toList()) + ". Install: apt-get install "
                 + String.join(" ", packages) + " (Debian, Ubuntu) or dnf install " + String.join(" ", packages)
                 + " (Fedora).");

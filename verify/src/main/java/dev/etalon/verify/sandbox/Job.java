@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param command the program by its absolute path, and its arguments
  * @param environment all variables that it sees besides PATH, HOME and LANG
  * @param folder a trusted host directory to show, read only, as {@link #FOLDER}; null for none
+ * @param shown more trusted host paths to show, read only, where they are: a language's home outside of /usr
  */
 public record Job(
         List<String> command,
         Map<String, String> environment,
         @Nullable Path folder,
+        List<Path> shown,
         Limits limits) {
 
     /** Where the folder is inside. */
@@ -28,6 +30,15 @@ public record Job(
             throw new IllegalArgumentException("a sandboxed command needs an absolute path, not " + command);
         }
         environment = Map.copyOf(environment);
+        shown = List.copyOf(shown);
         Objects.requireNonNull(limits, "limits is null");
+    }
+
+    public Job(List<String> command, Map<String, String> environment, @Nullable Path folder, Limits limits) {
+        this(command, environment, folder, List.of(), limits);
+    }
+
+    public Job showing(List<Path> paths) {
+        return new Job(command, environment, folder, paths, limits);
     }
 }

@@ -34,7 +34,8 @@ public final class RunnerFolder {
         }
     }
 
-    static Path create() throws IOException {
+    /** A fresh directory, which goes when the JVM ends. The sandbox's user can read it and not write it. */
+    public static Path create() throws IOException {
         Path folder = Files.createTempDirectory("etalon-sandbox-");
         // Root starts sandboxes as another user, who must be able to read, and must not be able to write.
         Files.setPosixFilePermissions(
@@ -43,7 +44,8 @@ public final class RunnerFolder {
         return folder;
     }
 
-    static Path write(Path folder, String name, byte[] content) throws IOException {
+    /** Writes a file that nobody changes. */
+    public static Path write(Path folder, String name, byte[] content) throws IOException {
         Path file = folder.resolve(name);
         file.toFile().deleteOnExit();
         Files.write(file, content);

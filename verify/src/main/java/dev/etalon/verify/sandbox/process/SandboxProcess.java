@@ -1,9 +1,15 @@
-package dev.etalon.verify.sandbox;
+package dev.etalon.verify.sandbox.process;
 
+import dev.etalon.verify.sandbox.CpuUse;
+import dev.etalon.verify.sandbox.Ending;
+import dev.etalon.verify.sandbox.Limits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +18,17 @@ final class SandboxProcess {
     private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final Process process;
+    private final Launch launch;
     private final Limits limits;
     private final long start = System.nanoTime();
     private final AtomicReference<@Nullable Ending> killed = new AtomicReference<>();
     private final List<Thread> drains;
+    private final AtomicBoolean closed = new AtomicBoolean();
     private volatile CpuUse use = CpuUse.NONE;
 
-    SandboxProcess(Process process, Limits limits, Sink output, Sink errors) {
+    SandboxProcess(Process process, Launch launch, Limits limits, Sink output, Sink errors) {
         this.process = process;
+        this.launch = launch;
         this.limits = limits;
         this.drains = List.of(drain(process.getInputStream(), output), drain(process.getErrorStream(), errors));
     }
@@ -44,7 +53,7 @@ final class SandboxProcess {
     void watch() {
         if (System.nanoTime() - start > limits.wall().toNanos()) {
             kill(Ending.WALL);
-        } else if (process.isAlive() && ProcessTree.of(process.pid()).holdsMoreThan(limits.memory())) {
+        } else if (process.isAlive() && tree().holdsMoreThan(limits.memory())) {
             kill(Ending.MEMORY);
         }
     }
@@ -52,9 +61,32 @@ final class SandboxProcess {
     /** Ends every process. The kernel takes the whole process namespace down with its first process. */
     void kill(Ending reason) {
         if (process.isAlive() && killed.compareAndSet(null, reason)) {
-            use = ProcessTree.of(process.pid()).cpu();
+            use = tree().cpu();
             process.destroyForcibly();
+            launch.kill();
         }
+    }
+
+    /** Ends it where it has not ended, and gives back what it held. */
+    void close() {
+        kill(Ending.CLOSED);
+        if (closed.compareAndSet(false, true)) {
+            launch.close();
+        }
+    }
+
+    /** The limits that were reached; it must have ended. */
+    Set<String> fired() {
+        Set<String> fired = new TreeSet<>(launch.fired());
+        Ending last = ending();
+        if (last.isLimit()) {
+            fired.add(last.label());
+        }
+        return fired;
+    }
+
+    private ProcessTree tree() {
+        return ProcessTree.of(launch.top(process.pid()));
     }
 
     CpuUse use() {
@@ -69,7 +101,8 @@ final class SandboxProcess {
     /** Why it ended; it must have. */
     Ending ending() {
         Ending reason = killed.get();
-        return reason != null ? reason : Ending.ofExitCode(process.exitValue());
+        Ending ending = reason != null ? reason : Ending.ofExitCode(process.exitValue());
+        return ending == Ending.CRASHED && launch.fired().contains(Ending.MEMORY.label()) ? Ending.MEMORY : ending;
     }
 
     /**

@@ -1,4 +1,4 @@
-package dev.etalon.verify.sandbox;
+package dev.etalon.verify.sandbox.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

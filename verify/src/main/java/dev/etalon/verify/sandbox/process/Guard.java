@@ -1,4 +1,4 @@
-package dev.etalon.verify.sandbox;
+package dev.etalon.verify.sandbox.process;
 
 import java.util.List;
 
@@ -7,12 +7,12 @@ import java.util.List;
  *
  * @param name what it is for; the mutation test takes pieces away by name
  */
-record Guard(String name, List<String> arguments) {
-    Guard {
+public record Guard(String name, List<String> arguments) {
+    public Guard {
         arguments = List.copyOf(arguments);
     }
 
-    static Guard of(String name, String... arguments) {
+    public static Guard of(String name, String... arguments) {
         return new Guard(name, List.of(arguments));
     }
 }

@@ -1,5 +1,10 @@
-package dev.etalon.verify.sandbox;
+package dev.etalon.verify.sandbox.bubblewrap;
 
+import dev.etalon.verify.sandbox.HostTools;
+import dev.etalon.verify.sandbox.Job;
+import dev.etalon.verify.sandbox.Limits;
+import dev.etalon.verify.sandbox.SandboxException;
+import dev.etalon.verify.sandbox.process.Guard;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +72,9 @@ record BubblewrapCommand(
         guards.add(Guard.of("library cache", "--ro-bind-try", "/etc/ld.so.cache", "/etc/ld.so.cache"));
         if (job.folder() != null) {
             guards.add(Guard.of("folder", "--ro-bind", job.folder().toString(), Job.FOLDER));
+        }
+        for (Path path : job.shown()) {
+            guards.add(Guard.of("shown " + path, "--ro-bind", path.toString(), path.toString()));
         }
         guards.add(Guard.of("proc", "--proc", "/proc"));
         guards.add(Guard.of("dev", "--dev", "/dev"));

@@ -1,7 +1,9 @@
-package dev.etalon.verify.sandbox;
+package dev.etalon.verify.sandbox.bubblewrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.etalon.verify.sandbox.Machine;
+import dev.etalon.verify.sandbox.SelfCheck;
 import org.junit.jupiter.api.Test;
 
 class BubblewrapProbeTest {

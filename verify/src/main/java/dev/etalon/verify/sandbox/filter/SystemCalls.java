@@ -1,4 +1,4 @@
-package dev.etalon.verify.sandbox;
+package dev.etalon.verify.sandbox.filter;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package dev.etalon.verify.sandbox;
+package dev.etalon.verify.sandbox.filter;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -7,13 +7,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * The system call filter, in classic BPF as the kernel's seccomp takes it (linux/filter.h, linux/seccomp.h): refuses what a
  * calculation never needs and what kernel exploits start from. An unknown call does not exist, so that a newer kernel opens nothing.
  */
-final class SeccompFilter {
+public final class SeccompFilter {
     private static final int LOAD = 0x20; // BPF_LD | BPF_W | BPF_ABS
     private static final int JUMP_EQUAL = 0x15; // BPF_JMP | BPF_JEQ | BPF_K
     private static final int JUMP_GREATER = 0x25; // BPF_JMP | BPF_JGT | BPF_K
@@ -49,6 +50,11 @@ final class SeccompFilter {
         this.calls = calls;
     }
 
+    /** The program for this machine; empty where no table knows its processor. */
+    public static Optional<byte[]> ofThisMachine() {
+        return SystemCalls.of(System.getProperty("os.arch", "")).map(SeccompFilter::assemble);
+    }
+
     /** The program, as {@code bwrap --seccomp} reads it: an array of struct sock_filter. */
     static byte[] assemble(SystemCalls calls) {
         SeccompFilter filter = new SeccompFilter(calls);
@@ -60,7 +66,7 @@ final class SeccompFilter {
     }
 
     /** The first 12 hexadecimal digits of a program's SHA-256. */
-    static String fingerprint(byte[] program) {
+    public static String fingerprint(byte[] program) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(program);
             return HexFormat.of().formatHex(hash).substring(0, 12);

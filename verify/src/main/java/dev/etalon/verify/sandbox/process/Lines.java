@@ -1,4 +1,4 @@
-package dev.etalon.verify.sandbox;
+package dev.etalon.verify.sandbox.process;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

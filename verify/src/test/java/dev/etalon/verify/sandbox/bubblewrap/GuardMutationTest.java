@@ -1,9 +1,15 @@
-package dev.etalon.verify.sandbox;
+package dev.etalon.verify.sandbox.bubblewrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.etalon.verify.sandbox.HostTools;
+import dev.etalon.verify.sandbox.HostUser;
+import dev.etalon.verify.sandbox.Machine;
+import dev.etalon.verify.sandbox.SandboxException;
+import dev.etalon.verify.sandbox.process.Guard;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +34,7 @@ class GuardMutationTest {
         "process limit, processes-bounded",
     })
     void noticesAMissingGuard(String guard, String promise) throws Exception {
-        assertThat(broken(without(Set.of(guard)), true)).contains(promise);
+        assertThat(broken(without(Set.of(guard)), Map.of())).contains(promise);
     }
 
     @Tag("slow")
@@ -57,7 +63,7 @@ class GuardMutationTest {
         "cpu limit, limits-set",
     })
     void noticesAnyMissingGuard(String guard, String promise) throws Exception {
-        assertThat(broken(without(Set.of(guard)), true)).contains(promise);
+        assertThat(broken(without(Set.of(guard)), Map.of())).contains(promise);
     }
 
     /** With the filter, nested namespaces are refused twice. */
@@ -65,19 +71,19 @@ class GuardMutationTest {
     void noticesNestedNamespacesWhereNoFilterRefusesThem() throws Exception {
         Set<String> guards = Set.of("no nested namespaces", "open filter", "filter");
 
-        assertThat(broken(without(guards), true)).contains("no-nested-namespaces");
+        assertThat(broken(without(guards), Map.of())).contains("no-nested-namespaces");
     }
 
     @Test
     void noticesTheLaunchersEnvironment() throws Exception {
-        assertThat(broken(UnaryOperator.identity(), false)).contains("no-host-environment");
+        assertThat(broken(UnaryOperator.identity(), System.getenv())).contains("no-host-environment");
     }
 
     @Test
     void noticesThatRootWasNotDropped() throws Exception {
         assumeTrue(HostUser.isRoot(), "skipped: not root, so there is nothing to drop");
 
-        assertThat(broken(without(Set.of("drop root")), true)).contains("processes-bounded");
+        assertThat(broken(without(Set.of("drop root")), Map.of())).contains("processes-bounded");
     }
 
     private static UnaryOperator<List<Guard>> without(Set<String> names) {
@@ -85,9 +91,9 @@ class GuardMutationTest {
                 guards.stream().filter(guard -> !names.contains(guard.name())).toList();
     }
 
-    private static String broken(UnaryOperator<List<Guard>> mutation, boolean clearEnvironment) throws Exception {
+    private static String broken(UnaryOperator<List<Guard>> mutation, Map<String, String> environment) throws Exception {
         try {
-            return Bubblewrap.of(HostTools.ofSystem(), mutation, clearEnvironment)
+            return Bubblewrap.of(HostTools.ofSystem(), mutation, environment)
                     .probe()
                     .broken();
         } catch (SandboxException e) {

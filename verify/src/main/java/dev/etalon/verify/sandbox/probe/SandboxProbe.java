@@ -1,9 +1,19 @@
-package dev.etalon.verify.sandbox;
+package dev.etalon.verify.sandbox.probe;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.etalon.verify.sandbox.Assurance;
+import dev.etalon.verify.sandbox.Ending;
+import dev.etalon.verify.sandbox.Finished;
+import dev.etalon.verify.sandbox.HostTools;
+import dev.etalon.verify.sandbox.Job;
+import dev.etalon.verify.sandbox.Limits;
+import dev.etalon.verify.sandbox.RunnerFolder;
+import dev.etalon.verify.sandbox.SandboxException;
+import dev.etalon.verify.sandbox.SelfCheck;
 import dev.etalon.verify.sandbox.SelfCheck.Guarantee;
+import dev.etalon.verify.sandbox.process.ProcessSandbox;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -15,22 +25,22 @@ import java.util.List;
 import java.util.Map;
 
 /** Attacks a sandbox: a trusted script inside tries what hostile code would, and the host looks whether all is gone afterwards. */
-final class SandboxProbe {
+public final class SandboxProbe {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> NAMESPACES = List.of("user", "pid", "net", "ipc", "uts", "mnt", "cgroup");
     private static final Limits LIMITS = Limits.DEFAULT
             .withTime(Duration.ofSeconds(30), Duration.ofSeconds(10))
             .withProcesses(24);
 
-    private final BubblewrapSandbox sandbox;
+    private final ProcessSandbox sandbox;
     private final HostTools tools;
 
-    SandboxProbe(BubblewrapSandbox sandbox, HostTools tools) {
+    public SandboxProbe(ProcessSandbox sandbox, HostTools tools) {
         this.sandbox = sandbox;
         this.tools = tools;
     }
 
-    SelfCheck check() throws SandboxException, InterruptedException {
+    public SelfCheck check() throws SandboxException, InterruptedException {
         List<Guarantee> guarantees = new ArrayList<>(insideAttacks());
         guarantees.add(diesWhenKilled());
         return new SelfCheck(guarantees);
@@ -100,7 +110,7 @@ final class SandboxProbe {
                 ? " Unprivileged user namespaces may be switched off, by AppArmor (Ubuntu 23.10 and later), by a container's seccomp"
                         + " profile, or by sysctl user.max_user_namespaces: allow them for bwrap."
                 : "";
-        return new SandboxException("Nothing was run: the sandbox does not start on this machine (exit code "
+        return new SandboxException("the sandbox does not start on this machine (exit code "
                 + finished.exitCode() + "): " + errors + "." + hint);
     }
 

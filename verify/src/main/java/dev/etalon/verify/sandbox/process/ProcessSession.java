@@ -1,5 +1,8 @@
-package dev.etalon.verify.sandbox;
+package dev.etalon.verify.sandbox.process;
 
+import dev.etalon.verify.sandbox.Ending;
+import dev.etalon.verify.sandbox.Reply;
+import dev.etalon.verify.sandbox.Session;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -66,6 +69,8 @@ final class ProcessSession implements Session {
             process.awaitSilence();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            process.close();
         }
     }
 
@@ -75,7 +80,7 @@ final class ProcessSession implements Session {
             process.kill(Ending.CLOSED);
         }
         int code = process.await();
-        return new Reply.Gone(process.ending(), code, process.use());
+        return new Reply.Gone(process.ending(), code, process.use(), process.fired());
     }
 
     private void write(byte[] bytes) {

@@ -1,5 +1,6 @@
-package dev.etalon.verify.sandbox;
+package dev.etalon.verify.sandbox.process;
 
+import dev.etalon.verify.sandbox.CpuUse;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;

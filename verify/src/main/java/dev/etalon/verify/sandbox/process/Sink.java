@@ -1,4 +1,4 @@
-package dev.etalon.verify.sandbox;
+package dev.etalon.verify.sandbox.process;
 
 /** Takes what a process writes. */
 interface Sink {

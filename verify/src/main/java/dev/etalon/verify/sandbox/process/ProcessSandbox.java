@@ -1,9 +1,13 @@
-package dev.etalon.verify.sandbox;
+package dev.etalon.verify.sandbox.process;
 
-import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import dev.etalon.verify.sandbox.Assurance;
+import dev.etalon.verify.sandbox.Ending;
+import dev.etalon.verify.sandbox.Finished;
+import dev.etalon.verify.sandbox.Job;
+import dev.etalon.verify.sandbox.Sandbox;
+import dev.etalon.verify.sandbox.SandboxException;
+import dev.etalon.verify.sandbox.SelfCheck;
+import dev.etalon.verify.sandbox.Session;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,39 +17,36 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
-/** Linux namespaces through bubblewrap, with resource limits and a system call filter. */
-final class BubblewrapSandbox implements Sandbox {
+/** A sandbox whose jobs are processes of this machine. */
+public final class ProcessSandbox implements Sandbox {
     private static final long WATCH_MILLIS = 50;
     private static final int ERROR_OUTPUT_FACTOR = 4;
 
-    private final BubblewrapCommand command;
-    private final boolean clearEnvironment;
-    private final String description;
+    private final Launcher launcher;
+    private final SelfTest selfTest;
 
     /**
      * Starts every sandbox: bubblewrap's --die-with-parent means the thread that started it, and a carrier of virtual threads, or a
      * caller's thread, may end before the sandbox does.
      */
-    private final ExecutorService launcher = Executors.newSingleThreadExecutor(daemons("etalon-sandbox-launcher"));
+    private final ExecutorService starter = Executors.newSingleThreadExecutor(daemons("etalon-sandbox-launcher"));
 
     private final ScheduledExecutorService watch =
             Executors.newSingleThreadScheduledExecutor(daemons("etalon-sandbox-watch"));
 
-    /** @param clearEnvironment true; only the mutation test leaves the environment to the launcher, whom the code inside can see */
-    BubblewrapSandbox(BubblewrapCommand command, String description, boolean clearEnvironment) {
-        this.command = command;
-        this.description = description;
-        this.clearEnvironment = clearEnvironment;
+    public ProcessSandbox(Launcher launcher, SelfTest selfTest) {
+        this.launcher = launcher;
+        this.selfTest = selfTest;
     }
 
     @Override
     public String description() {
-        return description;
+        return launcher.description();
     }
 
     @Override
     public Assurance assurance() {
-        return command.filter() == null ? Assurance.NAMESPACED_UNFILTERED : Assurance.NAMESPACED;
+        return launcher.assurance();
     }
 
     @Override
@@ -59,12 +60,13 @@ final class BubblewrapSandbox implements Sandbox {
             int code = process.await();
             if (!process.awaitSilence()) {
                 throw new SandboxException(
-                        "A process outlived its sandbox (" + description + "). Its result is not used.");
+                        "A process outlived its sandbox (" + description() + "). Its result is not used.");
             }
-            return new Finished(process.ending(), code, output.text(), errors.text(), process.use());
+            return new Finished(
+                    process.ending(), code, output.text(), errors.text(), process.use(), process.fired());
         } finally {
             watching.cancel(false);
-            process.kill(Ending.CLOSED);
+            process.close();
         }
     }
 
@@ -79,31 +81,35 @@ final class BubblewrapSandbox implements Sandbox {
 
     @Override
     public SelfCheck probe() throws SandboxException, InterruptedException {
-        return new SandboxProbe(this, command.tools()).check();
+        return selfTest.of(this);
     }
 
     /** Starts a job, kills it once it wrote something, and tells whether nothing is left of it. */
-    boolean killsAllOf(Job job) throws SandboxException, InterruptedException {
+    public boolean killsAllOf(Job job) throws SandboxException, InterruptedException {
         Lines lines = new Lines(job.limits().output());
         SandboxProcess process = start(job, lines, new Ends(job.limits().output()));
         lines.await(job.limits().wall());
         process.kill(Ending.CLOSED);
         process.await();
-        return process.awaitSilence();
+        boolean silent = process.awaitSilence();
+        process.close();
+        return silent;
     }
 
     private SandboxProcess start(Job job, Sink output, Sink errors) throws SandboxException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(command.of(job));
-        if (clearEnvironment) {
-            builder.environment().clear();
-        }
+        Launch launch = launcher.prepare(job);
+        ProcessBuilder builder = new ProcessBuilder(launch.command());
+        // The code inside can read what its launcher was given.
+        builder.environment().clear();
+        builder.environment().putAll(launch.environment());
         Future<SandboxProcess> starting =
-                launcher.submit(() -> new SandboxProcess(builder.start(), job.limits(), output, errors));
+                starter.submit(() -> new SandboxProcess(builder.start(), launch, job.limits(), output, errors));
         try {
             return starting.get();
         } catch (ExecutionException e) {
+            launch.close();
             throw new SandboxException(
-                    "The sandbox (" + description + ") did not start: " + e.getCause(), e.getCause());
+                    "The sandbox (" + description() + ") did not start: " + e.getCause(), e.getCause());
         }
     }
 
@@ -113,21 +119,5 @@ final class BubblewrapSandbox implements Sandbox {
 
     private static ThreadFactory daemons(String name) {
         return Thread.ofPlatform().daemon().name(name).factory();
-    }
-
-    /** The first line that a program of this machine prints about its version. */
-    static String version(Path program) throws SandboxException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(program.toString(), "--version").redirectErrorStream(true);
-        builder.environment().clear();
-        try {
-            Process process = builder.start();
-            String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            process.waitFor();
-            return text.lines().findFirst().orElse(program.toString());
-        } catch (InterruptedIOException e) {
-            throw new InterruptedException(e.getMessage());
-        } catch (IOException e) {
-            throw new SandboxException(program + " does not start: " + e.getMessage(), e);
-        }
     }
 }
