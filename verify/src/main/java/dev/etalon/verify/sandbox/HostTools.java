@@ -5,10 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds programs in the system's own directories, not on the PATH: a shim or a planted program there is never run. */
 public final class HostTools {
-    private static final List<Path> SYSTEM = List.of(Path.of("/usr/bin"), Path.of("/bin"), Path.of("/usr/local/bin"));
+    private static final List<Path> SYSTEM = Stream.of("/usr/bin", "/bin", "/usr/local/bin", "/usr/sbin", "/sbin")
+            .map(Path::of)
+            .toList();
 
     private final List<Path> directories;
 

@@ -13,6 +13,7 @@ import dev.etalon.verify.sandbox.process.Launch;
 import dev.etalon.verify.sandbox.process.Launcher;
 import dev.etalon.verify.sandbox.process.ProcessSandbox;
 import dev.etalon.verify.sandbox.process.ProgramVersion;
+import dev.etalon.verify.sandbox.probe.Promises;
 import dev.etalon.verify.sandbox.probe.SandboxProbe;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -44,7 +45,7 @@ record Bubblewrap(String description, BubblewrapCommand builder, Map<String, Str
                         .orElse(", no filter");
         BubblewrapCommand builder = new BubblewrapCommand(tools, root, file(filter.orElse(null)), mutation);
         return new ProcessSandbox(
-                new Bubblewrap(description, builder, environment), sandbox -> new SandboxProbe(sandbox, tools).check());
+                new Bubblewrap(description, builder, environment), sandbox -> new SandboxProbe(sandbox, tools, Promises.NAMESPACED).check());
     }
 
     @Override

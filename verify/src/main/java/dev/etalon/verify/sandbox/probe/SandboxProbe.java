@@ -27,17 +27,18 @@ import java.util.Map;
 /** Attacks a sandbox: a trusted script inside tries what hostile code would, and the host looks whether all is gone afterwards. */
 public final class SandboxProbe {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> NAMESPACES = List.of("user", "pid", "net", "ipc", "uts", "mnt", "cgroup");
     private static final Limits LIMITS = Limits.DEFAULT
             .withTime(Duration.ofSeconds(30), Duration.ofSeconds(10))
             .withProcesses(24);
 
     private final ProcessSandbox sandbox;
     private final HostTools tools;
+    private final Promises promises;
 
-    public SandboxProbe(ProcessSandbox sandbox, HostTools tools) {
+    public SandboxProbe(ProcessSandbox sandbox, HostTools tools, Promises promises) {
         this.sandbox = sandbox;
         this.tools = tools;
+        this.promises = promises;
     }
 
     public SelfCheck check() throws SandboxException, InterruptedException {
@@ -68,15 +69,22 @@ public final class SandboxProbe {
         question.put("canary", canary.toString());
         question.put("port", port);
         question.put("filter", sandbox.assurance().atLeast(Assurance.NAMESPACED));
+        question.put("pid", ProcessHandle.current().pid());
+        question.set("ids", JSON.valueToTree(promises.ids()));
+        question.set("root", JSON.valueToTree(promises.root()));
+        question.set("checks", JSON.valueToTree(promises.checks()));
+        question.put("processes", LIMITS.processes());
         ObjectNode namespaces = question.putObject("namespaces");
-        for (String name : NAMESPACES) {
+        for (String name : promises.namespaces()) {
             namespaces.put(
                     name, Files.readSymbolicLink(Path.of("/proc/self/ns", name)).toString());
         }
         ObjectNode limits = question.putObject("limits");
         limits.put("RLIMIT_DATA", LIMITS.memory());
         limits.put("RLIMIT_AS", 4 * LIMITS.memory());
-        limits.put("RLIMIT_NPROC", LIMITS.processes());
+        if (promises.countsProcesses()) {
+            limits.put("RLIMIT_NPROC", LIMITS.processes());
+        }
         limits.put("RLIMIT_FSIZE", LIMITS.fileSize());
         limits.put("RLIMIT_NOFILE", LIMITS.openFiles());
         limits.put("RLIMIT_CPU", LIMITS.cpu().toSeconds());

@@ -19,8 +19,11 @@ public interface Launch extends AutoCloseable {
         return started;
     }
 
+    /** Ends what the program left behind when it ended by itself. */
+    default void sweep(long started) {}
+
     /** Ends what does not end with the process that was started. */
-    default void kill() {}
+    default void kill(long started) {}
 
     /** The limits that the system noticed while it ran, {@code memory} or {@code processes}. */
     default Set<String> fired() {

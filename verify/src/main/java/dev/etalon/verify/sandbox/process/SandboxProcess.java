@@ -63,7 +63,7 @@ final class SandboxProcess {
         if (process.isAlive() && killed.compareAndSet(null, reason)) {
             use = tree().cpu();
             process.destroyForcibly();
-            launch.kill();
+            launch.kill(process.pid());
         }
     }
 
@@ -95,7 +95,9 @@ final class SandboxProcess {
 
     /** Waits for the end by itself or by a limit. */
     int await() throws InterruptedException {
-        return process.waitFor();
+        int code = process.waitFor();
+        launch.sweep(process.pid());
+        return code;
     }
 
     /** Why it ended; it must have. */
