@@ -24,9 +24,9 @@ public final class SeccompFilter {
     private static final int ALLOW = 0x7FFF0000;
     private static final int KILL = 0x80000000;
     private static final int ERRNO = 0x00050000;
-    private static final int EPERM = 1;
-    private static final int ENOSYS = 38;
-    private static final int EAFNOSUPPORT = 97;
+    static final int EPERM = 1;
+    static final int ENOSYS = 38;
+    static final int EAFNOSUPPORT = 97;
 
     // Offsets in struct seccomp_data; both architectures are little-endian, so an argument's low word comes first.
     private static final int NUMBER = 0;
@@ -37,11 +37,11 @@ public final class SeccompFilter {
     private static final int X32_CALLS = 0x3FFFFFFF;
     // CLONE_NEWNS, NEWCGROUP, NEWUTS, NEWIPC, NEWUSER, NEWPID, NEWNET
     private static final int NEW_NAMESPACES = 0x00020000 | 0x7E000000;
-    private static final int AF_UNIX = 1;
-    private static final int TIOCSTI = 0x5412;
-    private static final int TIOCLINUX = 0x541C;
+    static final int AF_UNIX = 1;
+    static final int TIOCSTI = 0x5412;
+    static final int TIOCLINUX = 0x541C;
 
-    private static final Set<String> OWN_RULES = Set.of("last", "clone", "clone3", "socket", "ioctl");
+    static final Set<String> OWN_RULES = Set.of("last", "clone", "clone3", "socket", "ioctl");
 
     private final SystemCalls calls;
     private final List<long[]> program = new ArrayList<>();

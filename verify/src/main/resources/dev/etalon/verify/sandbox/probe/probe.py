@@ -25,8 +25,8 @@ def status(field):
 
 
 def privileges(host):
-    seen = {name: status(name) for name in ("CapEff", "CapPrm", "CapInh", "CapAmb", "NoNewPrivs")}
-    powerless = all(int(seen[name], 16) == 0 for name in seen if name.startswith("Cap"))
+    seen = {name: status(name) for name in ("CapEff", "CapPrm", "CapInh", "CapAmb", "CapBnd", "NoNewPrivs")}
+    powerless = all(int(seen[name], 16) == 0 for name in seen if name.startswith("Cap") and (name != "CapBnd" or host["ids"]))
     ids = [os.getuid(), os.getgid()]
     ordinary = ids == host["ids"] if host["ids"] else 0 not in ids
     return powerless and seen["NoNewPrivs"] == "1" and ordinary, f"{ids} {seen}"
@@ -73,7 +73,7 @@ def host_files(host):
     except OSError:
         strange = []
     found = []
-    for path in (host["canary"], "/etc/passwd", "/root"):
+    for path in (host["canary"], "/etc/passwd", "/root", "/sys/class", "/home", "/var"):
         try:
             os.close(os.open(path, os.O_RDONLY))
             found.append(path)
@@ -114,6 +114,8 @@ def writes(host):
             os.remove(os.path.join(folder, "etalon-probe"))
         except OSError:
             continue
+    if host["ids"] and not os.statvfs("/").f_flag & os.ST_RDONLY:
+        allowed.append("/ by its mount")
     return not allowed, f"can write to {allowed}"
 
 
@@ -130,9 +132,9 @@ def scratch(host):
 def limits(host):
     wrong = {}
     for name, value in host["limits"].items():
-        soft = resource.getrlimit(getattr(resource, name))[0]
-        if soft != value:
-            wrong[name] = soft
+        soft, hard = resource.getrlimit(getattr(resource, name))
+        if soft != value or not value <= hard <= value + 1:
+            wrong[name] = [soft, hard]
     return not wrong, f"other than asked: {wrong}"
 
 
