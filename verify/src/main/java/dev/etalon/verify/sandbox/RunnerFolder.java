@@ -44,6 +44,19 @@ public final class RunnerFolder {
         return folder;
     }
 
+    /** Shows a file of this machine in the folder: by a link where the file system can, else by a copy. */
+    public static Path link(Path folder, Path file) throws IOException {
+        Path shown = folder.resolve(file.getFileName().toString());
+        shown.toFile().deleteOnExit();
+        try {
+            return Files.createLink(shown, file);
+        } catch (IOException | UnsupportedOperationException e) {
+            Files.copy(file, shown);
+            Files.setPosixFilePermissions(shown, PosixFilePermissions.fromString("r--r--r--"));
+            return shown;
+        }
+    }
+
     /** Writes a file that nobody changes. */
     public static Path write(Path folder, String name, byte[] content) throws IOException {
         Path file = folder.resolve(name);

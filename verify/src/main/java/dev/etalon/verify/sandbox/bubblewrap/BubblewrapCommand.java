@@ -73,15 +73,16 @@ record BubblewrapCommand(
         if (job.folder() != null) {
             guards.add(Guard.of("folder", "--ro-bind", job.folder().toString(), Job.FOLDER));
         }
-        for (Path path : job.shown()) {
-            guards.add(Guard.of("shown " + path, "--ro-bind", path.toString(), path.toString()));
-        }
         guards.add(Guard.of("proc", "--proc", "/proc"));
         guards.add(Guard.of("dev", "--dev", "/dev"));
         guards.add(Guard.of("shared memory", "--size", SHARED_MEMORY_BYTES, "--tmpfs", "/dev/shm"));
         guards.add(Guard.of("read-only dev", "--remount-ro", "/dev"));
         guards.add(Guard.of("tmp", "--size", scratch, "--tmpfs", "/tmp"));
         guards.add(Guard.of("box", "--size", scratch, "--tmpfs", "/box"));
+        // After the scratch space, which would hide what lies below the host's /tmp.
+        for (Path path : job.shown()) {
+            guards.add(Guard.of("shown " + path, "--ro-bind", path.toString(), path.toString()));
+        }
         guards.add(Guard.of("read-only root", "--remount-ro", "/"));
         guards.add(Guard.of("work directory", "--chdir", "/box"));
         guards.add(Guard.of("clear environment", "--clearenv"));
