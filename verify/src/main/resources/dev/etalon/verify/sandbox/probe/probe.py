@@ -17,6 +17,10 @@ def read(path):
         return file.read()
 
 
+def listed(what, items):
+    return f"{what} " + (", ".join(str(item) for item in items) or "nothing")
+
+
 def status(field):
     for line in read("/proc/self/status").decode().splitlines():
         if line.startswith(field + ":"):
@@ -29,7 +33,7 @@ def privileges(host):
     powerless = all(int(seen[name], 16) == 0 for name in seen if name.startswith("Cap") and (name != "CapBnd" or host["ids"]))
     ids = [os.getuid(), os.getgid()]
     ordinary = ids == host["ids"] if host["ids"] else 0 not in ids
-    return powerless and seen["NoNewPrivs"] == "1" and ordinary, f"{ids} {seen}"
+    return powerless and seen["NoNewPrivs"] == "1" and ordinary, f"user and group {ids}; " + ", ".join(f"{name} {int(value, 16):x}" for name, value in seen.items())
 
 
 def namespaces(host):
@@ -39,7 +43,7 @@ def namespaces(host):
 
 def nested(host):
     inner = subprocess.run(["/usr/bin/unshare", "-U", "/usr/bin/true"], stderr=subprocess.DEVNULL)
-    return inner.returncode != 0, f"unshare -U gave {inner.returncode}"
+    return inner.returncode != 0, "a user namespace of its own " + ("was refused" if inner.returncode else "was made")
 
 
 def call_filter(host):
@@ -51,7 +55,7 @@ def call_filter(host):
             socket.socket(family, socket.SOCK_DGRAM).close()
         except OSError:
             refused.append(family)
-    return status("Seccomp") == "2" and len(refused) == 4, f"Seccomp {status('Seccomp')}, refused families {refused}"
+    return status("Seccomp") == "2" and len(refused) == 4, f"Seccomp {status('Seccomp')}; " + listed("refused families", [int(one) for one in refused])
 
 
 def network(host):
@@ -64,7 +68,7 @@ def network(host):
         reached = True
     except OSError:
         reached = False
-    return interfaces in (["lo"], []) and not reached, f"interfaces {interfaces}, host reached: {reached}"
+    return interfaces in (["lo"], []) and not reached, listed("interfaces", interfaces) + ("; the host was reached" if reached else "; the host was not reached")
 
 
 def host_files(host):
@@ -79,7 +83,7 @@ def host_files(host):
             found.append(path)
         except OSError:
             continue
-    return not found and not strange, f"can read {found}, strange {strange}"
+    return not found and not strange, listed("could read", found) + listed("; strange in /:", strange)
 
 
 def environment(host):
@@ -92,7 +96,7 @@ def environment(host):
     if os.environ.get("HOSTNAME") == "sandbox":
         names.discard("HOSTNAME")
     strange = sorted(names - ENVIRONMENT - {""})
-    return not strange, f"strange variables {strange}"
+    return not strange, listed("strange variables:", strange)
 
 
 def descriptors(host):
@@ -102,7 +106,7 @@ def descriptors(host):
             strange.append(f"{number} {os.fstat(number).st_mode:o}")
         except OSError:
             continue
-    return not strange, f"inherited {strange}"
+    return not strange, listed("inherited", strange)
 
 
 def writes(host):
@@ -116,7 +120,7 @@ def writes(host):
             continue
     if host["ids"] and not os.statvfs("/").f_flag & os.ST_RDONLY:
         allowed.append("/ by its mount")
-    return not allowed, f"can write to {allowed}"
+    return not allowed, listed("could write to", allowed)
 
 
 def scratch(host):
@@ -126,7 +130,7 @@ def scratch(host):
         size = stats.f_blocks * stats.f_frsize
         if size > (most or host["scratch"]) or size == 0:
             sizes[folder] = size
-    return not sizes, f"too large: {sizes}"
+    return not sizes, listed("too large:", [f"{folder} {size}" for folder, size in sizes.items()])
 
 
 def limits(host):
@@ -135,7 +139,7 @@ def limits(host):
         soft, hard = resource.getrlimit(getattr(resource, name))
         if soft != value or not value <= hard <= value + 1:
             wrong[name] = [soft, hard]
-    return not wrong, f"other than asked: {wrong}"
+    return not wrong, listed("other than asked:", [f"{name} {pair}" for name, pair in wrong.items()])
 
 
 def forks(host):
@@ -181,7 +185,7 @@ def stays(host):
 
 
 def session(host):
-    return os.getsid(0) != 0, f"session {os.getsid(0)}"
+    return os.getsid(0) != 0, "a session of its own" if os.getsid(0) else "the session of the host"
 
 
 def host_name(host):
