@@ -7,6 +7,8 @@ import dev.etalon.verify.sandbox.Job;
 import dev.etalon.verify.sandbox.RunnerFolder;
 import dev.etalon.verify.sandbox.Sandbox;
 import dev.etalon.verify.sandbox.SandboxException;
+import dev.etalon.verify.sandbox.cgroup.ControlGroup;
+import dev.etalon.verify.sandbox.cgroup.ControlGroups;
 import dev.etalon.verify.sandbox.filter.SeccompFilter;
 import dev.etalon.verify.sandbox.process.Guard;
 import dev.etalon.verify.sandbox.process.Launch;
@@ -28,8 +30,11 @@ import org.jspecify.annotations.Nullable;
  * Looks at this machine and puts a bubblewrap sandbox together, without trusting it yet.
  *
  * @param environment of the launcher: nothing; only the mutation test gives it some
+ * @param groups null where this process may not make any
  */
-record Bubblewrap(String description, BubblewrapCommand builder, Map<String, String> environment) implements Launcher {
+record Bubblewrap(
+        String description, BubblewrapCommand builder, Map<String, String> environment, @Nullable ControlGroups groups)
+        implements Launcher {
 
     static Sandbox of(HostTools tools) throws SandboxException, InterruptedException {
         return of(tools, UnaryOperator.identity(), Map.of());
@@ -43,9 +48,11 @@ record Bubblewrap(String description, BubblewrapCommand builder, Map<String, Str
         String description = ProgramVersion.of(tools.require("bwrap"))
                 + filter.map(bytes -> ", filter " + SeccompFilter.fingerprint(bytes))
                         .orElse(", no filter");
+        Optional<ControlGroups> groups = ControlGroups.ofThisProcess();
+        String bounds = groups.map(found -> ", " + found.description()).orElse(", rlimits only");
         BubblewrapCommand builder = new BubblewrapCommand(tools, root, file(filter.orElse(null)), mutation);
         return new ProcessSandbox(
-                new Bubblewrap(description, builder, environment), sandbox -> new SandboxProbe(sandbox, tools, Promises.NAMESPACED).check());
+                new Bubblewrap(description + bounds, builder, environment, groups.orElse(null)), sandbox -> new SandboxProbe(sandbox, tools, Promises.NAMESPACED).check());
     }
 
     @Override
@@ -55,18 +62,18 @@ record Bubblewrap(String description, BubblewrapCommand builder, Map<String, Str
 
     @Override
     public Launch prepare(Job job) throws SandboxException {
-        List<String> command = builder.of(job);
-        return new Launch() {
-            @Override
-            public List<String> command() {
-                return command;
-            }
-
-            @Override
-            public Map<String, String> environment() {
-                return environment;
-            }
-        };
+        List<String> inner = builder.of(job);
+        if (groups == null) {
+            return new BubblewrapLaunch(inner, environment, null);
+        }
+        try {
+            ControlGroup group = groups.make(job.limits());
+            List<String> command = new ArrayList<>(group.joining(builder.tools().require("sh")));
+            command.addAll(inner);
+            return new BubblewrapLaunch(command, environment, group);
+        } catch (IOException e) {
+            throw new SandboxException("The control group cannot be made any more: " + e.getMessage(), e);
+        }
     }
 
     private static void requirements(HostTools tools, boolean root) throws SandboxException {
