@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Brings trusted scripts out of the jar, so that a sandbox can show them, read only. */
 public final class RunnerFolder {
@@ -64,5 +67,42 @@ public final class RunnerFolder {
         Files.write(file, content);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
         return file;
+    }
+
+    /**
+     * A jar or a folder of classes at a place where the sandbox's user can read it: where it is, or, when it is in root's own folders,
+     * a link or a copy.
+     *
+     * @param part of a folder of classes, the only part that is needed
+     */
+    public static Path readable(Path entry, String part) throws IOException {
+        if (!HostUser.isRoot() || everyoneReads(entry)) {
+            return entry;
+        }
+        Path folder = create();
+        if (!Files.isDirectory(entry)) {
+            return link(folder, entry);
+        }
+        try (Stream<Path> files = Files.walk(entry.resolve(part))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = folder.resolve(entry.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                write(target.getParent(), target.getFileName().toString(), Files.readAllBytes(file));
+            }
+        }
+        return folder;
+    }
+
+    /** Whether any user of this machine can read it: the sandbox is not started by root. */
+    public static boolean everyoneReads(Path place) throws IOException {
+        for (Path at = place.toAbsolutePath(); at != null; at = at.getParent()) {
+            Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(at);
+            boolean folder = Files.isDirectory(at);
+            if (folder && !permissions.contains(PosixFilePermission.OTHERS_EXECUTE)
+                    || !folder && !permissions.contains(PosixFilePermission.OTHERS_READ)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

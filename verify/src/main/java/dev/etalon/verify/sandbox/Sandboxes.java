@@ -67,7 +67,7 @@ public final class Sandboxes {
                     known = survey.sandbox();
                     trusted.put(backend.name(), known);
                 } else {
-                    reasons.add(backend.name() + ": " + survey.problem());
+                    reasons.add(backend.name() + ": " + survey.problem().replaceFirst("\\.+$", ""));
                 }
             }
             if (known != null && known.assurance().atLeast(minimum)) {

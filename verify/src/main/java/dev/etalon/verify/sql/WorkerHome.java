@@ -8,9 +8,7 @@ import dev.etalon.verify.sandbox.RunnerFolder;
 import dev.etalon.verify.sandbox.SandboxException;
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -22,6 +20,9 @@ import java.util.stream.Stream;
 /** The few jars that a worker needs, at a place where the sandbox's user can read them. */
 final class WorkerHome {
     private static final List<String> OPTIONAL = List.of("org.duckdb.DuckDBDriver", "org.slf4j.Logger");
+
+    /** What a worker needs of a folder with all our classes. */
+    private static final String PART = "dev/etalon/verify/sql";
 
     private WorkerHome() {}
 
@@ -35,7 +36,7 @@ final class WorkerHome {
         List<Path> readable = new ArrayList<>();
         try {
             for (Path entry : entries) {
-                readable.add(HostUser.isRoot() && !everyoneReads(entry) ? copied(entry) : entry);
+                readable.add(RunnerFolder.readable(entry, PART));
             }
         } catch (IOException e) {
             throw new SandboxException("The database worker's libraries cannot be copied: " + e.getMessage(), e);
@@ -62,19 +63,6 @@ final class WorkerHome {
         }
     }
 
-    /** Whether any user of this machine can read it: the sandbox is not started by root. */
-    static boolean everyoneReads(Path place) throws IOException {
-        for (Path at = place.toAbsolutePath(); at != null; at = at.getParent()) {
-            Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(at);
-            boolean folder = Files.isDirectory(at);
-            if (folder && !permissions.contains(PosixFilePermission.OTHERS_EXECUTE)
-                    || !folder && !permissions.contains(PosixFilePermission.OTHERS_READ)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /**
      * Checks that a sandbox can read a database, where root starts it: it is another user then.
      *
@@ -82,27 +70,12 @@ final class WorkerHome {
      */
     static void requireReadable(Path database) throws SandboxException {
         try {
-            if (HostUser.isRoot() && !everyoneReads(database)) {
+            if (HostUser.isRoot() && !RunnerFolder.everyoneReads(database)) {
                 throw new SandboxException("Not verified: the sandbox's user, who is not root, cannot read " + database
                         + ". Allow it (chmod o+r, and o+x for the folders above), or run as an ordinary user.");
             }
         } catch (IOException e) {
             throw new SandboxException(database + " cannot be looked at: " + e.getMessage(), e);
         }
-    }
-
-    private static Path copied(Path entry) throws IOException {
-        Path folder = RunnerFolder.create();
-        if (!Files.isDirectory(entry)) {
-            return RunnerFolder.link(folder, entry);
-        }
-        try (Stream<Path> files = Files.walk(entry.resolve("dev/etalon/verify/sql"))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = folder.resolve(entry.relativize(file).toString());
-                Files.createDirectories(target.getParent());
-                RunnerFolder.write(target.getParent(), target.getFileName().toString(), Files.readAllBytes(file));
-            }
-        }
-        return folder;
     }
 }

@@ -48,7 +48,7 @@ final class WorkerProcess implements AutoCloseable {
         List<Path> classPath = WorkerHome.classPath();
         Path home = Path.of(System.getProperty("java.home"));
         String scratch =
-                sandbox.assurance() == Assurance.UNCONFINED ? System.getProperty("java.io.tmpdir") : "/tmp";
+                sandbox.assurance() == Assurance.UNCONFINED ? System.getProperty("java.io.tmpdir") : Job.SCRATCH;
         List<String> command = List.of(
                 home.resolve("bin/java").toString(),
                 "-Djava.io.tmpdir=" + scratch,

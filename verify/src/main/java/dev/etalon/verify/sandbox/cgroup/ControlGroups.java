@@ -16,9 +16,9 @@ import java.util.stream.Stream;
  */
 public final class ControlGroups {
     private static final String PREFIX = "etalon-";
+    private static final AtomicLong NUMBER = new AtomicLong();
 
     private final Hierarchy hierarchy;
-    private final AtomicLong number = new AtomicLong();
 
     private ControlGroups(Hierarchy hierarchy) {
         this.hierarchy = hierarchy;
@@ -49,7 +49,7 @@ public final class ControlGroups {
 
     /** A group with the limits of one sandbox, without processes so far. */
     public ControlGroup make(Limits limits) throws IOException {
-        String name = PREFIX + ProcessHandle.current().pid() + "-" + number.incrementAndGet();
+        String name = PREFIX + ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet();
         List<Path> folders =
                 hierarchy.bases().stream().map(base -> base.resolve(name)).toList();
         for (Path folder : folders) {

@@ -41,7 +41,7 @@ public final class SeccompFilter {
     static final int TIOCSTI = 0x5412;
     static final int TIOCLINUX = 0x541C;
 
-    static final Set<String> OWN_RULES = Set.of("last", "clone", "clone3", "socket", "ioctl");
+    static final Set<String> OWN_RULES = Set.of("last", "clone", "clone3", "socket", "ioctl", "prlimit64");
 
     private final SystemCalls calls;
     private final List<long[]> program = new ArrayList<>();
@@ -53,6 +53,24 @@ public final class SeccompFilter {
     /** The program for this machine; empty where no table knows its processor. */
     public static Optional<byte[]> ofThisMachine() {
         return SystemCalls.of(System.getProperty("os.arch", "")).map(SeccompFilter::assemble);
+    }
+
+    /** The program for this machine where no namespaces are; empty where no table knows its processor. */
+    public static Optional<byte[]> confined() {
+        return SystemCalls.of(System.getProperty("os.arch", "")).map(SeccompFilter::assembleConfined);
+    }
+
+    /** As {@link #assemble}; and no sockets at all, because the host's can be seen, nor a hand on other processes. */
+    static byte[] assembleConfined(SystemCalls calls) {
+        SeccompFilter filter = new SeccompFilter(calls);
+        filter.refuseForeignCalls();
+        filter.refuseDangerousCalls();
+        calls.confined().values().forEach(number -> filter.refuse(number, EPERM));
+        filter.refuse(calls.number("socket"), EAFNOSUPPORT);
+        filter.limitArguments();
+        filter.ownLimitsOnly();
+        filter.add(RETURN, 0, 0, ALLOW);
+        return filter.bytes();
     }
 
     /** The program, as {@code bwrap --seccomp} reads it: an array of struct sock_filter. */
@@ -115,6 +133,15 @@ public final class SeccompFilter {
         add(LOAD, 0, 0, SECOND_ARGUMENT);
         add(JUMP_EQUAL, 1, 0, TIOCSTI);
         add(JUMP_EQUAL, 0, 1, TIOCLINUX);
+        add(RETURN, 0, 0, ERRNO | EPERM);
+        add(RETURN, 0, 0, ALLOW);
+    }
+
+    /** prlimit with a process number would reach the host's processes of this user. */
+    private void ownLimitsOnly() {
+        add(JUMP_EQUAL, 0, 4, calls.number("prlimit64"));
+        add(LOAD, 0, 0, FIRST_ARGUMENT);
+        add(JUMP_EQUAL, 1, 0, 0);
         add(RETURN, 0, 0, ERRNO | EPERM);
         add(RETURN, 0, 0, ALLOW);
     }

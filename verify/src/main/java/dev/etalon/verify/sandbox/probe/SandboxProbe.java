@@ -124,7 +124,7 @@ public final class SandboxProbe {
 
     /** Kills the launcher while a process sleeps that left its session: that process must be gone too. */
     private Guarantee diesWhenKilled() throws SandboxException, InterruptedException {
-        String script = "/usr/bin/setsid /usr/bin/sleep 15 & echo started; exec /usr/bin/sleep 15";
+        String script = "/usr/bin/setsid /usr/bin/sleep 15 2>/dev/null & /usr/bin/sleep 15 & echo started; exec /usr/bin/sleep 15";
         Job job = new Job(List.of(tools.require("sh").toString(), "-c", script), Map.of(), null, LIMITS);
         boolean gone = sandbox.killsAllOf(job);
         return new Guarantee(

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 
-ENVIRONMENT = {"PATH", "HOME", "LANG", "LC_CTYPE", "PWD", "OLDPWD", "SHLVL", "_"}
+ENVIRONMENT = {"PATH", "HOME", "TMPDIR", "LANG", "LC_CTYPE", "PWD", "OLDPWD", "SHLVL", "_"}
 SCRATCH = {"/tmp": None, "/box": None, "/dev/shm": 8 << 20}
 FORBIDDEN = ["/", "/dev", "/usr", "/usr/bin", "/in", "/etc", "/proc", "/run", "/sys", "/dev/mqueue"]
 

@@ -21,7 +21,7 @@ class SeccompFilterTest {
     @ValueSource(strings = {"amd64", "aarch64"})
     void refusesEveryListedCall(String arch) {
         SystemCalls calls = SystemCalls.of(arch).orElseThrow();
-        Set<String> special = Set.of("last", "clone", "clone3", "socket", "ioctl");
+        Set<String> special = Set.of("last", "clone", "clone3", "socket", "ioctl", "prlimit64");
 
         assertThat(calls.numbers()).hasSizeGreaterThan(60);
         calls.numbers().forEach((name, number) -> {
@@ -59,6 +59,27 @@ class SeccompFilterTest {
         SystemCalls calls = SystemCalls.of(arch).orElseThrow();
 
         assertThat(decide(calls, calls.number("last") + 1, 0, 0)).isEqualTo(ENOSYS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"amd64", "aarch64"})
+    void withoutNamespacesRefusesMore(String arch) {
+        SystemCalls calls = SystemCalls.of(arch).orElseThrow();
+        byte[] program = SeccompFilter.assembleConfined(calls);
+
+        assertThat(calls.confined()).hasSizeGreaterThan(15).containsKeys("setsid", "setpgid", "fchmodat");
+        calls.confined()
+                .forEach((name, number) -> assertThat(run(program, data(calls.architecture(), 0, number, 0, 0)))
+                        .as(name)
+                        .isEqualTo(EPERM));
+        int limits = calls.number("prlimit64");
+        assertThat(run(program, data(calls.architecture(), 0, limits, 0, 0))).isEqualTo(ALLOW);
+        assertThat(run(program, data(calls.architecture(), 0, limits, 1, 0))).isEqualTo(EPERM);
+        assertThat(run(program, data(calls.architecture(), 0, calls.number("socket"), 1, 0)))
+                .as("unix")
+                .isEqualTo(EAFNOSUPPORT);
+        assertThat(decide(calls, calls.number("socket"), 1, 0)).isEqualTo(ALLOW);
+        assertThat(decide(calls, limits, 1, 0)).as("in a namespace of its own").isEqualTo(ALLOW);
     }
 
     @Test
