@@ -85,9 +85,9 @@ public final class RunnerFolder {
         }
         try (Stream<Path> files = Files.walk(entry.resolve(part))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = folder.resolve(entry.relativize(file).toString());
-                Files.createDirectories(target.getParent());
-                write(target.getParent(), target.getFileName().toString(), Files.readAllBytes(file));
+                Path inside = folder.resolve(entry.relativize(file.resolveSibling("")).toString());
+                Files.createDirectories(inside);
+                write(inside, file.getFileName().toString(), Files.readAllBytes(file));
             }
         }
         return folder;
@@ -98,8 +98,8 @@ public final class RunnerFolder {
         for (Path at = place.toAbsolutePath(); at != null; at = at.getParent()) {
             Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(at);
             boolean folder = Files.isDirectory(at);
-            if (folder && !permissions.contains(PosixFilePermission.OTHERS_EXECUTE)
-                    || !folder && !permissions.contains(PosixFilePermission.OTHERS_READ)) {
+            if (!permissions.contains(
+                    folder ? PosixFilePermission.OTHERS_EXECUTE : PosixFilePermission.OTHERS_READ)) {
                 return false;
             }
         }

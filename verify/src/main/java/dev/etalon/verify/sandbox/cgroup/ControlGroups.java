@@ -80,15 +80,16 @@ public final class ControlGroups {
         for (Path base : hierarchy.bases()) {
             try (DirectoryStream<Path> groups = Files.newDirectoryStream(base, PREFIX + "*-*")) {
                 for (Path group : groups) {
-                    String owner = group.getFileName().toString().substring(PREFIX.length());
-                    long pid = Long.parseLong(owner.substring(0, owner.indexOf('-')));
-                    if (ProcessHandle.of(pid).isEmpty()) {
+                    if (isOrphan(group.getFileName().toString())) {
                         ControlGroup.remove(group);
                     }
                 }
-            } catch (NumberFormatException notOurs) {
-                continue;
             }
         }
+    }
+
+    private static boolean isOrphan(String name) {
+        String owner = name.substring(PREFIX.length(), name.lastIndexOf('-'));
+        return owner.matches("[0-9]{1,9}") && ProcessHandle.of(Long.parseLong(owner)).isEmpty();
     }
 }

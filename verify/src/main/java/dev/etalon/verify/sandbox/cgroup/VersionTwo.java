@@ -24,8 +24,8 @@ record VersionTwo(Path base) implements Hierarchy {
         for (String line : lines) {
             Path group = mounts.resolve(line.replaceFirst("^0::/*", ""));
             if (line.startsWith("0::") && words(group.resolve("cgroup.controllers")).containsAll(List.of("memory", "pids"))) {
-                boolean leaf = group.endsWith(HOST);
-                VersionTwo version = new VersionTwo(leaf ? group.getParent() : group);
+                Path parent = group.getParent();
+                VersionTwo version = new VersionTwo(group.endsWith(HOST) && parent != null ? parent : group);
                 return version.handsDown() ? Optional.of(version) : Optional.empty();
             }
         }

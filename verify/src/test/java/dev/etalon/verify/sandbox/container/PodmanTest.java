@@ -31,11 +31,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PodmanTest {
 
     @BeforeEach
-    void needsPodman() {
+    void needsPodman() throws Exception {
         assumeTrue(
                 HostTools.ofSystem().find("podman").isPresent(),
                 "skipped, run scripts/install-test-tools.sh: podman is not installed");
         assumeTrue(HostUser.isRoot(), "skipped: Podman without root needs control groups of version 2 and ids of its own");
+        try {
+            Containers.of(HostTools.ofSystem(), Engine.PODMAN).probe();
+        } catch (SandboxException e) {
+            assumeTrue(false, "skipped: Podman cannot be used here: " + e.getMessage());
+        }
     }
 
     @Test

@@ -40,6 +40,9 @@ class LandlockTest {
         try {
             sandbox = LandlockBackend.open(HostTools.ofSystem(), UnaryOperator.identity());
             SelfCheck check = sandbox.probe();
+            assumeTrue(
+                    !check.broken().startsWith("no-signals-outside"),
+                    "skipped: this kernel's Landlock is older than version 6 (Linux 6.12)");
             assertThat(check.broken()).isEmpty();
             assertThat(check.guarantees()).hasSize(14);
         } catch (SandboxException e) {
