@@ -263,6 +263,25 @@ class CommandsTest {
     }
 
     @Test
+    void oneSampleIsShownWholeAndAMissingOneIsNamed() throws IOException {
+        suite("");
+        run();
+        String id = JSON.readTree(etalon.run("show", "last", "--json").out())
+                .path("rows")
+                .path(0)
+                .path("id")
+                .asText();
+
+        assertThat(etalon.run("show", "last", "--sample", id).out())
+                .startsWith("Sample " + id + "\n")
+                .contains("\ninput\n", "\nanswer\n", "\nexact: ");
+        assertThat(etalon.run("show", "last", "--sample", id, "--json").out()).startsWith("[{\"id\":\"" + id + "\"");
+        Etalon.Result missing = etalon.run("show", "last", "--sample", "nobody");
+        assertThat(missing.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(missing.err()).contains("has no sample 'nobody'", "its ids are like " + id);
+    }
+
+    @Test
     void unknownRunsAndOptionsGetPlainWords() {
         assertThat(etalon.run("show", "nothing").err()).contains("no run is called nothing");
         Etalon.Result option = run("--limits", "3");

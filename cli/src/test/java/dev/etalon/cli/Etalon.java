@@ -86,7 +86,10 @@ final class Etalon {
         List<String> all = new ArrayList<>(Arrays.asList(arguments));
         List<String> withoutStore =
                 List.of("init", "validate", "schema", "scorers", "guideline", "--help", "--version");
-        if (arguments.length > 0 && !withoutStore.contains(arguments[0]) && !all.contains("--help")) {
+        if (arguments.length > 0
+                && !withoutStore.contains(arguments[0])
+                && !all.contains("train")
+                && !all.contains("--help")) {
             all.addAll(List.of("--store", folder.resolve("store").toString()));
         }
         return all;

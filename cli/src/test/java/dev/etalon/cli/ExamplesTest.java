@@ -174,6 +174,9 @@ class ExamplesTest {
 
         Etalon.Result broken = etalon.run("run", suite("humaneval-broken"), "--limit", "12");
         assertThat(broken.out()).containsPattern("code +pass +all +0\\.0%");
+
+        Etalon.Result java = etalon.run("run", suite("humanevalx-java"), "--limit", "6");
+        assertThat(java.out()).containsPattern("code +pass +all +100\\.0% +\\S+ \\S+ +6 +0 +0");
     }
 
     @Test

@@ -16,7 +16,7 @@ public final class HtmlReport {
     public static String of(RunReport report) {
         return resource("report.html")
                 .replace("/*style*/", resource("report.css"))
-                .replace("/*script*/", resource("report.js"))
+                .replace("/*script*/", resource("evidence.js") + resource("report.js"))
                 .replace("/*data*/", safe(JsonReport.of(report)));
     }
 

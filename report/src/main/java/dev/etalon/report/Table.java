@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A table of text, as aligned columns or as Markdown. */
-final class Table {
+public final class Table {
     private final List<String> head;
     private final List<List<String>> rows = new ArrayList<>();
 
-    Table(String... head) {
+    public Table(String... head) {
         this.head = List.of(head);
     }
 
-    Table row(String... cells) {
+    public Table row(String... cells) {
         if (cells.length != head.size()) {
             throw new IllegalArgumentException("a row needs " + head.size() + " cells, not " + cells.length);
         }
@@ -21,12 +21,12 @@ final class Table {
         return this;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return rows.isEmpty();
     }
 
     /** Columns aligned by spaces, two spaces before each line. */
-    String text() {
+    public String text() {
         List<Integer> widths = new ArrayList<>();
         for (int column = 0; column < head.size(); column++) {
             int widest = width(head.get(column));
@@ -40,7 +40,7 @@ final class Table {
         return out.toString();
     }
 
-    String markdown() {
+    public String markdown() {
         StringBuilder out = new StringBuilder(markdownLine(head));
         out.append(markdownLine(head.stream().map(cell -> "---").toList()));
         rows.forEach(row -> out.append(markdownLine(row)));

@@ -22,4 +22,19 @@ final class Terminal {
         }
         return clean.substring(0, clean.offsetByCodePoints(0, longest - 1)) + "…";
     }
+
+    /** Many lines, as they are but for control characters; tabs are four blanks. */
+    static String lines(String text) {
+        StringBuilder out = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            if (c == '\n') {
+                out.append('\n');
+            } else if (c == '\t') {
+                out.append("    ");
+            } else if (!Character.isISOControl(c) && Character.getType(c) != Character.FORMAT) {
+                out.appendCodePoint(c);
+            }
+        });
+        return out.toString();
+    }
 }

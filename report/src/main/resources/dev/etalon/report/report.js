@@ -1,4 +1,3 @@
-"use strict";
 (() => {
   const report = JSON.parse(document.getElementById("data").textContent);
   const PAGE = 50;
@@ -14,7 +13,9 @@
       "right": "верные", "missing scores": "без оценки", "no value": "нет значения", "missing": "нет оценки",
       "with them it could be anything from": "с ними могло бы быть от", "to": "до", "input": "вопрос", "answer": "ответ", "reference": "эталон", "context": "контекст",
       "metadata": "прочее", "trace": "шаги", "expected": "верно", "of": "из", "more": "ещё", "not shown": "не показано", "Configuration": "Настройки", "started": "начат",
-      "repeat": "повтор", "Frequent edits": "Частые правки", "edit": "правка", "alignment": "выравнивание", "each count may be too low by": "каждое число может быть занижено на", "evidence": "основание", "any measure": "любая мера", "complete": "завершён", "interrupted": "прерван", "running": "не закончен",
+      "repeat": "повтор", "Frequent edits": "Частые правки", "edit": "правка", "alignment": "выравнивание", "got": "получено", "test": "проверка", "call": "вызов", "line": "строка", "stdin": "вход", "stderr": "сообщения программы",
+      "exception": "исключение", "query": "запрос", "schema": "схема", "statement": "утверждение", "theorem": "теорема", "message": "сообщение",
+      "proved": "подтверждено", "refuted": "опровергнуто", "unknown": "неизвестно", "timeout": "время вышло", "not verified": "не проверено", "each count may be too low by": "каждое число может быть занижено на", "evidence": "основание", "any measure": "любая мера", "complete": "завершён", "interrupted": "прерван", "running": "не закончен",
       "Repeats": "Повторы", "part of the variance from repeats": "доля дисперсии от повторов", "correlation of repeats (ICC)": "корреляция повторов (ICC)",
       "standard error": "стандартная ошибка", "with twice the repeats": "при вдвое большем числе повторов", "with twice the samples": "при вдвое большем числе примеров",
       "budget reached": "бюджет исчерпан", "too many errors": "слишком много сбоев", "level": "уровень",
@@ -31,7 +32,7 @@
       if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
       else if (value !== null && value !== undefined && value !== false) node.setAttribute(name, value === true ? "" : value);
     }
-    for (const child of children.flat()) if (child !== null && child !== undefined) node.append(child);
+    for (const child of children.flat(2)) if (child !== null && child !== undefined) node.append(child);
     return node;
   };
   const fill = (id, ...children) => {
@@ -185,21 +186,16 @@
   const cellText = (cell) => cell.kind === "graded" ? short(cell.value) : cell.kind === "labelled" ? cell.label : cell.kind;
   const block = (name, text) => text === null || text === undefined || text === "" ? null : el("div", { class: "block" }, el("b", {}, name), el("pre", {}, text));
   const json = (value) => JSON.stringify(value, null, 2);
-  // An alignment needs a font of one width; its edits are in it.
-  const evidence = (cell, name) => {
-    const { alignment, edits, ...rest } = cell.details, facts = alignment ? rest : cell.details;
-    return [block(name, [cell.text, Object.keys(facts).length ? json(facts) : ""].filter(Boolean).join("\n\n") || "–"),
-      alignment ? el("div", { class: "block" }, el("b", {}, t("alignment")), el("pre", { class: "fixed" }, alignment)) : null];
-  };
+  const evidence = evidenceOf(el, t);
   const details = (row, span) => el("tr", { class: "open" }, el("td", { colspan: span },
     block(t("input"), row.input), row.context.map((text, i) => block(`${t("context")} ${i + 1}`, text)), block(t("answer"), row.answer), block(t("failed"), row.failure),
     row.references.map((text) => block(t("reference"), text)),
-    row.scores.flatMap((cell) => evidence(cell, `${cell.measure}: ${cellText(cell)}${cell.expected === null ? "" : ` (${t("expected")} ${cell.expected})`}`)),
+    row.scores.map((cell) => evidence.score(cell, `${cell.measure}: ${cellText(cell)}${cell.expected === null ? "" : ` (${t("expected")} ${cell.expected})`}`)),
     row.trace.length ? block(t("trace"), json(row.trace)) : null,
-    Object.keys(row.metadata).length ? block(t("metadata"), json(row.metadata)) : null));
+    Object.keys(row.metadata).length ? el("div", { class: "block" }, el("b", {}, t("metadata")), evidence.facts(row.metadata)) : null));
 
   const filter = { text: "", measure: "", state: "" };
-  let shown = PAGE;
+  let shown = PAGE, open = () => {};
   const matches = (row) => {
     const cells = row.scores.filter((cell) => !filter.measure || cell.measure === filter.measure);
     if (filter.state === "missing" ? !(row.answer === null || cells.some((c) => state(c) === "missing")) : filter.state && !cells.some((c) => state(c) === filter.state)) return false;
@@ -232,10 +228,23 @@
         options([["", t("all samples")], ["wrong", t("wrong")], ["right", t("right")], ["missing", t("missing scores")]], "state"), count),
       el("div", { class: "scroll" }, el("table", {}, el("thead", {}, el("tr", {}, ["id", "input", "answer", ...names].map((name) => el("th", {}, t(name))))), body)), more);
     list();
+    open = (id) => {
+      const place = report.rows.filter(matches).findIndex((row) => row.id === id);
+      if (place < 0) return;
+      shown = Math.max(shown, place + 1);
+      list();
+      const row = body.children[place];
+      row.click();
+      row.scrollIntoView();
+    };
   };
   const config = () => fill("config", el("summary", {}, t("Configuration")), table(["", ""],
     [...report.measures.map((part) => [part.name, part.signature]), ...Object.entries(report.run.config.settings)].map(([key, value]) => el("tr", {}, el("td", { class: "mono" }, key), el("td", { class: "mono" }, value)))));
 
   const draw = () => { head(); gate(); figures(); slices(); parts(); failures(); samples(); config(); };
+  // report.html#sample-17 opens that sample.
+  const openNamed = () => { if (location.hash.length > 1) open(decodeURIComponent(location.hash.slice(1))); };
+  window.addEventListener("hashchange", openNamed);
   draw();
+  openNamed();
 })();

@@ -45,6 +45,29 @@ final class Examples {
         return new SampleRow.Cell("exact", "graded", value, null, null, text, Map.of("got", HOSTILE));
     }
 
+    /** A sample whose program is refuted, with its failing test. */
+    static SampleRow refuted() {
+        Map<String, Object> details = Map.of(
+                "verdict", "refuted",
+                "outcome", "wrong answer",
+                "call", "sorted_by([3, 2, 1])",
+                "expected", "[1, 2, 3]",
+                "got", "[1, 5, 3]");
+        SampleRow.Cell cell =
+                new SampleRow.Cell("exact", "graded", 0.0, null, null, "A test failed\u001b[31m", details);
+        return new SampleRow(
+                "s2",
+                0,
+                "Sort it.",
+                List.of(),
+                List.of(),
+                "def sorted_by(x):\n\treturn x",
+                null,
+                List.of(),
+                List.of(cell),
+                Map.of());
+    }
+
     static RunReport report() {
         RunReport.Totals totals = new RunReport.Totals(
                 100,
@@ -110,7 +133,7 @@ final class Examples {
                         "inconclusive",
                         List.of(new RunReport.ConditionPart(
                                 "exact accuracy at least 80%", "inconclusive", "78.1% to 92.2%"))),
-                List.of(row),
+                List.of(row, refuted()),
                 5);
     }
 

@@ -31,6 +31,29 @@ class HtmlReportTest {
     /** The page in a real browser: figures and rows are there, and what an answer holds stays text. */
     @Test
     void aBrowserShowsTheReportAndRunsNothingOfAnAnswer() throws Exception {
+        String dom = dom("");
+
+        assertThat(dom).contains("86.7%", "[78.1, 92.2]%", "domain = law", "&lt;img src=x onerror=");
+        assertThat(dom)
+                .containsPattern("<title>capitals &amp; \"more\" · Etalon</title>")
+                .doesNotContain("<img");
+    }
+
+    /** A link to one sample opens it; what differs between expected and got is marked, and nothing else. */
+    @Test
+    void aBrowserOpensANamedSampleWithItsEvidence() throws Exception {
+        String dom = dom("#s2");
+
+        assertThat(dom)
+                .contains("<span class=\"chip bad\">refuted</span>")
+                .contains("[1, <mark class=\"missing\">2</mark>, 3]")
+                .contains("[1, <mark class=\"added\">5</mark>, 3]")
+                .contains("<pre class=\"fixed wrap\">sorted_by([3, 2, 1])</pre>")
+                .containsPattern("outcome</td><td class=\"mono\">wrong answer</td>")
+                .doesNotContain("<img");
+    }
+
+    private String dom(String fragment) throws Exception {
         Path browser = browser();
         Path page = Files.writeString(folder.resolve("report.html"), HtmlReport.of(Examples.report()));
         Path out = folder.resolve("dom.html");
@@ -47,17 +70,12 @@ class HtmlReportTest {
                         "--user-data-dir=" + folder.resolve("profile"),
                         "--virtual-time-budget=2000",
                         "--dump-dom",
-                        page.toUri().toString()))
+                        page.toUri() + fragment))
                 .redirectOutput(out.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        String dom = Files.readString(out, StandardCharsets.UTF_8);
-
-        assertThat(dom).contains("86.7%", "[78.1, 92.2]%", "domain = law", "&lt;img src=x onerror=");
-        assertThat(dom)
-                .containsPattern("<title>capitals &amp; \"more\" · Etalon</title>")
-                .doesNotContain("<img");
+        return Files.readString(out, StandardCharsets.UTF_8);
     }
 
     private static Path browser() throws IOException {

@@ -4,8 +4,8 @@ import dev.etalon.core.scorer.Measure;
 import dev.etalon.core.summary.Direction;
 import dev.etalon.core.summary.Summaries;
 import dev.etalon.core.summary.Summary;
-import dev.etalon.verify.code.PythonOptions;
-import dev.etalon.verify.code.PythonScorer;
+import dev.etalon.verify.code.CodeOptions;
+import dev.etalon.verify.code.CodeScorer;
 import dev.etalon.verify.instruction.InstructionScorer;
 import dev.etalon.verify.instruction.InstructionSummary;
 import dev.etalon.verify.math.MathOptions;
@@ -38,14 +38,14 @@ public final class Verifiers {
 
     private Verifiers() {}
 
-    /** Python code against tests, in the sandbox of this machine. Without one every score is failed, and nothing is run. */
-    public static Measure python(PythonOptions options) {
-        return python(options, Sandboxes.auto());
+    /** Code against tests, in the sandbox of this machine. Without one every score is failed, and nothing is run. */
+    public static Measure code(CodeOptions options) {
+        return code(options, Sandboxes.auto());
     }
 
-    /** Python code against tests, in a given sandbox. */
-    public static Measure python(PythonOptions options, SandboxSource sandboxes) {
-        return new Measure(CODE, options.signature(), new PythonScorer(options, sandboxes), passRate());
+    /** Code against tests, in a given sandbox. */
+    public static Measure code(CodeOptions options, SandboxSource sandboxes) {
+        return new Measure(CODE, options.signature(), new CodeScorer(options, sandboxes), passRate());
     }
 
     /** Mathematical answers, read and compared as mathematics, or by the rules of GSM8K and MATH. */

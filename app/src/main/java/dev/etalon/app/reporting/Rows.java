@@ -14,12 +14,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Trials as rows of a report, long texts cut. */
-final class Rows {
+public final class Rows {
     private static final int LONGEST_TEXT = 20_000;
 
     private Rows() {}
 
-    static SampleRow of(Trial trial) {
+    public static SampleRow of(Trial trial) {
         Answer answer = trial.outcome() instanceof Outcome.Answered answered ? answered.answer() : null;
         String failure = trial.outcome() instanceof Outcome.Unanswered(var why, var paid)
                 ? why.kind() + ": " + why.message()

@@ -49,6 +49,7 @@ final class CrossChecks {
             if (kind.equals("judge")) {
                 checkModel(options, models);
                 checkJury(options, models);
+                options.findGroup("claims").ifPresent(claims -> checkClaims(options, claims, models));
             }
             checkRepeats(suite, options, RepeatKeys.PASS_AT);
             checkRepeats(suite, options, RepeatKeys.MAJORITY_AT);
@@ -83,6 +84,29 @@ final class CrossChecks {
         judge.texts("jury").stream()
                 .filter(name -> !models.contains(name))
                 .forEach(name -> problems.add(judge.place("jury"), noModel(name, models)));
+    }
+
+    private void checkClaims(Options judge, Options claims, List<String> models) {
+        String by = claims.findText("by").orElse("");
+        checkModel(claims, models);
+        for (String key : List.of("model", "field")) {
+            if (claims.has(key) != by.equals(key)) {
+                problems.add(
+                        claims.place(),
+                        claims.has(key)
+                                ? "\"" + key + "\" is for \"by: " + key + "\"; here claims are cut by " + by
+                                : "\"by: " + key + "\" needs \"" + key + "\" beside it");
+            }
+        }
+        for (String key : List.of("expected", "certificate", "against")) {
+            if (judge.has(key)) {
+                problems.add(
+                        judge.place(key),
+                        "\"" + key
+                                + "\" is of whole answers, \"claims\" of their parts; to examine a judge on claims, make each claim a"
+                                + " sample of its own");
+            }
+        }
     }
 
     private void checkModel(Options options, List<String> models) {

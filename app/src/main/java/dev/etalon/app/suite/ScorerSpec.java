@@ -3,6 +3,7 @@ package dev.etalon.app.suite;
 import dev.etalon.app.suite.scorers.ScorerKinds;
 import dev.etalon.app.suite.shape.Options;
 import dev.etalon.app.suite.source.Place;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -26,6 +27,17 @@ public record ScorerSpec(String kind, String name, Options options) {
             return List.of();
         }
         return options.findText("model").map(List::of).orElseGet(() -> options.texts("jury"));
+    }
+
+    /** All models that this scorer asks, by their names in the suite. */
+    public List<String> models() {
+        List<String> all = new ArrayList<>(judges());
+        if (kind.equals("judge")) {
+            options.findGroup("claims")
+                    .flatMap(claims -> claims.findText("model"))
+                    .ifPresent(all::add);
+        }
+        return all;
     }
 
     public Place place() {

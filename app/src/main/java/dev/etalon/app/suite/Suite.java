@@ -91,7 +91,16 @@ public record Suite(
 
     /** One problem for each file that is named and cannot be read. */
     public List<Problem> missingFiles() {
-        return files.stream().flatMap(named -> named.problem().stream()).toList();
+        return files.stream()
+                .flatMap(named -> named.problem().stream())
+                .map(Suite::withRemedy)
+                .toList();
+    }
+
+    private static Problem withRemedy(Problem problem) {
+        return problem.place().path().endsWith("learned-judge.weights")
+                ? problem.place().problem(problem.message() + ": 'etalon judge train' makes it from \"golden\"")
+                : problem;
     }
 
     /** One problem for each environment variable that a run would need and that is not set. */

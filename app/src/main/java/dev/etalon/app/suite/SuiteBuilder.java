@@ -76,7 +76,7 @@ final class SuiteBuilder {
         if (subject instanceof SubjectSpec.Prompt prompt) {
             asked.add(prompt.model());
         }
-        scorers.forEach(scorer -> asked.addAll(scorer.judges()));
+        scorers.forEach(scorer -> asked.addAll(scorer.models()));
         return asked;
     }
 

@@ -13,6 +13,7 @@ import dev.etalon.rating.exam.Exam;
 import dev.etalon.rating.exam.ExamResult;
 import dev.etalon.rating.exam.ExamTerms;
 import dev.etalon.rating.exam.Mark;
+import dev.etalon.rating.exam.RankingPower;
 import dev.etalon.rating.guideline.Scale;
 import dev.etalon.rating.judge.Judges;
 import dev.etalon.report.RunReport;
@@ -55,11 +56,21 @@ public final class SitExam {
             throw new IllegalArgumentException("no judge of " + suite.file()
                     + " has labels of people to be compared with: give it \"expected\", the column that holds them");
         }
-        read(report, exams);
-        return exams.entrySet().stream()
-                .map(exam -> certificate(suite, report, terms, exam.getKey(), exam.getValue()))
-                .toList();
+        Map<String, RankingPower> powers = new LinkedHashMap<>();
+        exams.keySet().forEach(judge -> powers.put(judge, new RankingPower()));
+        read(suite, report, exams, powers);
+        List<Certificate> certificates = new ArrayList<>();
+        exams.forEach((judge, exam) -> {
+            ExamResult result = exam.result(suite.confidence());
+            List<Mark> marks = marks(report, judge, result);
+            Objects.requireNonNull(powers.get(judge)).mark(suite.confidence()).ifPresent(marks::add);
+            certificates.add(certificate(suite, new Sitting(report, terms, result, marks), judge));
+        });
+        return certificates;
     }
+
+    /** What one judge's certificate is made of. */
+    private record Sitting(RunReport report, ExamTerms terms, ExamResult result, List<Mark> marks) {}
 
     private static Map<String, Exam> exams(RunReport report, ExamTerms terms) {
         Map<String, Exam> exams = new LinkedHashMap<>();
@@ -72,32 +83,36 @@ public final class SitExam {
         return exams;
     }
 
-    private void read(RunReport report, Map<String, Exam> exams) {
+    private void read(Suite suite, RunReport report, Map<String, Exam> exams, Map<String, RankingPower> powers) {
         try (Stream<Trial> trials = store.trials(report.run().id())) {
             trials.forEach(trial -> exams.forEach((name, exam) -> {
                 Score score = trial.scores().get(name);
                 if (score != null) {
                     exam.add(trial.sample(), trial.repeat(), score);
+                    Objects.requireNonNull(powers.get(name)).add(cluster(suite, trial), score);
                 }
             }));
         }
     }
 
-    private static Certificate certificate(Suite suite, RunReport report, ExamTerms terms, String judge, Exam exam) {
-        ExamResult result = exam.result(suite.confidence());
-        List<Mark> marks = marks(report, judge, result);
+    private static String cluster(Suite suite, Trial trial) {
+        String id = trial.sample().id();
+        return suite.group() == null ? id : trial.sample().text(suite.group()).orElse(id);
+    }
+
+    private static Certificate certificate(Suite suite, Sitting sitting, String judge) {
         return new Certificate(
                 judge,
-                Judges.identity(signature(report, judge)).orElseThrow(),
+                Judges.identity(signature(sitting.report(), judge)).orElseThrow(),
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-                report.run().id(),
-                terms.design(),
+                sitting.report().run().id(),
+                sitting.terms().design(),
                 suite.confidence(),
-                marks,
-                slices(report, judge),
-                result,
-                terms.bar(),
-                terms.bar().standing(marks));
+                sitting.marks(),
+                slices(sitting.report(), judge),
+                sitting.result(),
+                sitting.terms().bar(),
+                sitting.terms().bar().standing(sitting.marks()));
     }
 
     /** On a scale of pass and fail, recall goes by its usual names. */

@@ -2,6 +2,7 @@ package dev.etalon.app.wiring;
 
 import dev.etalon.app.plan.PlannedCalls;
 import dev.etalon.app.plan.Range;
+import dev.etalon.app.plan.TypicalReply;
 import dev.etalon.app.suite.Suite;
 import dev.etalon.core.model.LanguageModel;
 import dev.etalon.core.model.ModelReply;
@@ -17,7 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Models that send nothing: they count what each request would use up, likely and at most, and reply with nothing. For one thread. */
+/** Models that send nothing: they count what each request would use up, likely and at most. For one thread. */
 final class CountingModels implements Models {
     /** A short reply: a label, or a verdict with a sentence. */
     private static final int SHORT_REPLY = 20;
@@ -70,7 +71,8 @@ final class CountingModels implements Models {
     private ModelReply count(ModelRequest request, ModelSettings settings) {
         least = least.plus(UsageEstimate.likely(request, tokens, SHORT_REPLY, null));
         most = most.plus(UsageEstimate.worst(request, null));
-        return new ModelReply("", ModelReply.Finish.STOP, Usage.NONE, Duration.ZERO, settings.model());
+        return new ModelReply(
+                TypicalReply.to(request.schema()), ModelReply.Finish.STOP, Usage.NONE, Duration.ZERO, settings.model());
     }
 
     private ModelSettings settings(String name) {

@@ -7,8 +7,8 @@ import dev.etalon.rating.guideline.Guideline;
 import dev.etalon.rating.judge.GoldenExamples;
 import dev.etalon.rating.judge.HumanLabel;
 import dev.etalon.rating.judge.Showing;
+import dev.etalon.rating.prompt.Example;
 import dev.etalon.rating.prompt.FewShot;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,22 +32,46 @@ final class JudgeExamples {
     }
 
     private static FewShot fewShot(Options group, Guideline guideline, @Nullable String against) {
-        Map<String, String> mapping = JudgeScorers.mapping(group, "mapping");
-        GoldenExamples columns = new GoldenExamples(
-                group.text("answer"),
-                against,
-                new HumanLabel(group.text("verdict"), mapping),
-                group.findText("reason").orElse(null));
-        Path file = group.file("file");
-        try (Stream<Sample> samples = DatasetFile.open(file).samples()) {
-            List<Sample> golden = samples.toList();
+        try {
             return new FewShot(
-                    columns.of(guideline, golden),
+                    rated(group, guideline, against, group.findText("reason").orElse(null)),
                     Math.toIntExact(group.whole("count")),
                     FewShot.Choice.valueOf(group.text("choice").toUpperCase(Locale.ROOT)),
                     group.whole("seed"));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+            throw in(group, e);
         }
+    }
+
+    /** What a learned judge learns from. */
+    static List<Example> golden(Options group, Guideline guideline, @Nullable String against) {
+        try {
+            return rated(group, guideline, against, null);
+        } catch (IllegalArgumentException e) {
+            throw in(group, e);
+        }
+    }
+
+    private static List<Example> rated(
+            Options group, Guideline guideline, @Nullable String against, @Nullable String reason) {
+        GoldenExamples columns = new GoldenExamples(
+                group.text("answer"),
+                against,
+                new HumanLabel(group.text("verdict"), JudgeScorers.mapping(group, "mapping")),
+                reason);
+        Map<String, String> where = JudgeScorers.mapping(group, "where");
+        try (Stream<Sample> samples = DatasetFile.open(group.file("file")).samples()) {
+            return columns.of(
+                    guideline,
+                    samples.filter(sample -> where.entrySet().stream()
+                                    .allMatch(only -> sample.text(only.getKey())
+                                            .filter(only.getValue()::equals)
+                                            .isPresent()))
+                            .toList());
+        }
+    }
+
+    private static IllegalArgumentException in(Options group, IllegalArgumentException e) {
+        return new IllegalArgumentException(group.file("file") + ": " + e.getMessage(), e);
     }
 }

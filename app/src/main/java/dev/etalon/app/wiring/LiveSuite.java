@@ -20,6 +20,8 @@ import dev.etalon.core.subject.Subject;
 import dev.etalon.core.traffic.Budget;
 import dev.etalon.core.traffic.BudgetSettings;
 import dev.etalon.core.traffic.TrafficListener;
+import dev.etalon.rating.audit.RecordedAudit;
+import dev.etalon.rating.audit.asking.AuditedJudge;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +94,23 @@ public final class LiveSuite implements AutoCloseable {
     /** The text of a judge's guideline, to put another in its place. */
     public GuidelineText guidelineText(String scorer) {
         return GuidelineText.of(suite, models, scorer);
+    }
+
+    /** The judges of the suite that ask models, for an audit; those that rate claim by claim have no one verdict and are left out. */
+    public List<AuditedJudge> auditedJudges() {
+        JudgeScorers judges = new JudgeScorers(models);
+        return suite.scorers().stream()
+                .filter(spec -> spec.kind().equals("judge") && !spec.options().has("claims"))
+                .map(judges::audited)
+                .toList();
+    }
+
+    /** The recorded judges of the suite that an audit can look at. */
+    public List<RecordedAudit> recordedAudits() {
+        return suite.scorers().stream()
+                .filter(spec -> spec.kind().equals("recorded-judge"))
+                .flatMap(spec -> JudgeScorers.auditedRecords(spec).stream())
+                .toList();
     }
 
     public Budget budget() {

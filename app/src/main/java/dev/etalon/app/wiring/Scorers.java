@@ -53,6 +53,7 @@ final class Scorers implements AutoCloseable {
         return switch (spec.kind()) {
             case "judge" -> judges.live(spec);
             case "recorded-judge" -> judges.recorded(spec);
+            case "learned-judge" -> JudgeScorers.learned(spec.options(), semantic.encoder(spec.options()));
             case "embedding-cosine" -> semantic.cosine(spec.options());
             case "bert-score" -> semantic.bertScore(spec.options());
             default -> maker(spec.kind()).apply(spec.options());

@@ -44,6 +44,11 @@ final class SemanticScorers implements AutoCloseable {
         return SemanticMetrics.bertScore(encoder, bertScore);
     }
 
+    /** The encoder of a scorer that says no more of it than where it is. */
+    Encoder encoder(Options options) {
+        return encoder(options, EncoderSettings.DEFAULT);
+    }
+
     private Encoder encoder(Options options, EncoderSettings settings) {
         return encoders.encoder(options.findFile("encoder").orElse(null), settings);
     }

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             RunsCommand.class,
             ShowCommand.class,
             CompareCommand.class,
+            LeaderboardCommand.class,
             OptimizeCommand.class,
             JudgeCommand.class,
             GuidelineCommand.class,

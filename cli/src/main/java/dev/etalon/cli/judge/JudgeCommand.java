@@ -9,8 +9,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "judge",
         mixinStandardHelpOptions = true,
-        description = "Examine judges before they are trusted.",
-        subcommands = {JudgeExamCommand.class, JudgeSearchCommand.class})
+        description = "Examine judges before they are trusted, and watch them in use.",
+        subcommands = {
+            JudgeTrainCommand.class,
+            JudgeExamCommand.class,
+            JudgeSearchCommand.class,
+            JudgeAuditCommand.class,
+            JudgeWatchCommand.class
+        })
 public final class JudgeCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it

@@ -102,6 +102,10 @@ public final class ExamText {
         if (accuracy.low() != null && accuracy.low() <= baseline) {
             line("  It is not shown to be better than always giving the same verdict.");
         }
+        if (certificate.identity().startsWith("learned|")) {
+            line(
+                    "  A learned judge: it weighs shared words, nearness of vectors and the like, and understands nothing of them.");
+        }
     }
 
     private String standing() {

@@ -26,7 +26,12 @@ public final class ReportOptions {
     private @Nullable Path junit;
 
     @Option(names = "--json", description = "Print JSON instead of text.")
-    boolean json;
+    private boolean json;
+
+    /** Whether JSON is asked for in place of text. */
+    public boolean json() {
+        return json;
+    }
 
     public void write(RunReport report, PrintWriter out) throws IOException {
         write(html, report, HtmlReport::of);

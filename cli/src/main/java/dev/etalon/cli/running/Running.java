@@ -1,10 +1,6 @@
 package dev.etalon.cli.running;
 
 import dev.etalon.app.suite.Suite;
-import dev.etalon.app.suite.SuiteReader;
-import dev.etalon.app.suite.shape.Environment;
-import dev.etalon.app.suite.source.Problem;
-import dev.etalon.app.suite.source.SuiteException;
 import dev.etalon.app.usecase.RunOptions;
 import dev.etalon.app.usecase.RunSuite;
 import dev.etalon.app.wiring.LiveSuite;
@@ -16,8 +12,6 @@ import dev.etalon.report.RunReport;
 import dev.etalon.store.Stores;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +19,12 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** What run, answer and score share: they differ in what is done with each sample. */
 public final class Running {
-    @Parameters(paramLabel = "SUITE", description = "The suite file.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Path file;
+    @Mixin
+    private SuiteFile file = new SuiteFile();
 
     @Mixin
     private SelectionOptions choice = new SelectionOptions();
@@ -48,9 +40,6 @@ public final class Running {
 
     @Option(names = "--retry-errors", description = "When going on, make failed trials and scores anew.")
     private boolean retryErrors;
-
-    @Option(names = "--replay-only", description = "Send nothing to a model: every reply must be kept.")
-    private boolean replayOnly;
 
     @Option(
             names = "--baseline",
@@ -82,12 +71,12 @@ public final class Running {
     }
 
     public boolean json() {
-        return reports.json;
+        return reports.json();
     }
 
     /** The run alone, for an ending that writes what it wants. */
     public int run(RunOptions.Mode mode, @Nullable String answersOf, Ending ending) throws Exception {
-        Suite suite = suite();
+        Suite suite = file.read();
         RunOptions options = options(mode, answersOf);
         RunControl control = new RunControl();
         Signals.stopOnInterrupt(control, System.err);
@@ -101,21 +90,11 @@ public final class Running {
         }
     }
 
-    private Suite suite() {
-        Suite suite = new SuiteReader(Environment.ofProcess()).read(file);
-        List<Problem> problems = new ArrayList<>(suite.missingFiles());
-        problems.addAll(suite.missingVariables());
-        if (!problems.isEmpty()) {
-            throw new SuiteException(problems);
-        }
-        return replayOnly ? suite.replayOnly() : suite;
-    }
-
     private RunReport report(Suite suite, LiveSuite live, RunOptions options, RunSuite runSuite, Board board)
             throws InterruptedException {
         board.measures(live.measures());
         board.spent(() -> live.budget().spent());
-        if (quiet || reports.json) {
+        if (quiet || reports.json()) {
             return runSuite.run(suite, live, options);
         }
         // Beside the run: a bar without an end for a moment is better than a late start.

@@ -31,6 +31,10 @@ public record Answer(
         return new Answer(text, 0, List.of(), Usage.NONE, Duration.ZERO, Map.of());
     }
 
+    public Answer withText(String text) {
+        return new Answer(text, repeat, trace, usage, latency, metadata);
+    }
+
     public Answer withRepeat(int repeat) {
         return repeat == this.repeat ? this : new Answer(text, repeat, trace, usage, latency, metadata);
     }

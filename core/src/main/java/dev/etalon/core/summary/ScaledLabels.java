@@ -34,7 +34,8 @@ final class ScaledLabels implements Summary.Reading {
         double[] statistics = new double[q * q + rest.length];
         System.arraycopy(rest, 0, statistics, q * q, rest.length);
         Score.Labelled labelled = (Score.Labelled) score;
-        int expected = scale.labels().indexOf(labelled.expected());
+        String people = labelled.expected();
+        int expected = people == null ? -1 : scale.labels().indexOf(people);
         int given = scale.labels().indexOf(labelled.label());
         if (expected >= 0 && given >= 0) {
             statistics[expected * q + given] = 1;

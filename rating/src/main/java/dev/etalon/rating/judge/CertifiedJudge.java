@@ -39,11 +39,14 @@ final class CertifiedJudge {
     }
 
     private static void requireSame(JudgeSignature signature, Certificate certificate) {
-        String here = identity(signature).line();
-        if (!here.equals(certificate.identity())) {
+        JudgeSignature here = identity(signature);
+        if (!here.line().equals(certificate.identity())) {
+            String changed = JudgeSignature.read(certificate.identity())
+                    .map(there -> String.join("; ", IdentityChange.between(there, here)))
+                    .orElse("its identity \"" + certificate.identity() + "\" is none of a judge");
             throw new IllegalArgumentException("the certificate of " + certificate.rater()
-                    + " is void: it was issued to another judge. Here: " + here + "; there: " + certificate.identity()
-                    + ". Hold the exam anew");
+                    + " is void: it was issued to another judge. What differs: " + changed
+                    + ". Hold the exam anew ('etalon judge exam')");
         }
     }
 

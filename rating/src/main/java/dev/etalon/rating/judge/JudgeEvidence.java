@@ -14,6 +14,9 @@ final class JudgeEvidence {
     static final String ORDERS = "orders";
     static final String RAW = "raw";
 
+    /** By verdict, where a judge gives them. */
+    static final String PROBABILITIES = "probabilities";
+
     private JudgeEvidence() {}
 
     /** What one reply was and cost; the rationale is the evidence's text. */

@@ -12,12 +12,13 @@ import java.util.stream.Stream;
  * What exactly a judge measures, as one line: kind, version, then {@code key:value} fields between bars. Bars, commas and percent
  * signs within values are percent-encoded.
  *
- * @param kind {@code judge} or {@code recorded}
+ * @param kind {@code judge}, {@code recorded} or {@code learned}
  * @param fields in order
  */
 record JudgeSignature(String kind, Map<String, String> fields) {
     static final String LIVE = "judge";
     static final String RECORDED = "recorded";
+    static final String LEARNED = "learned";
     private static final String VERSION = "v1";
 
     JudgeSignature(String kind) {
@@ -67,7 +68,7 @@ record JudgeSignature(String kind, Map<String, String> fields) {
     static Optional<JudgeSignature> read(String line) {
         List<String> parts = List.of(line.split("\\|", -1));
         boolean ours = parts.size() > 2
-                && (parts.getFirst().equals(LIVE) || parts.getFirst().equals(RECORDED))
+                && List.of(LIVE, RECORDED, LEARNED).contains(parts.getFirst())
                 && parts.get(1).equals(VERSION);
         if (!ours) {
             return Optional.empty();

@@ -9,16 +9,34 @@ import dev.etalon.core.summary.Summary;
 import dev.etalon.rating.guideline.Scale;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What is counted over a judge's verdicts: the agreement with people first, where there are labels of people. */
 final class JudgeSummaries {
+    /** The field of a judge that rates claim by claim. */
+    static final String CLAIMS = "claims";
+
     private JudgeSummaries() {}
 
     static Summary of(JudgeSignature signature) {
+        if (signature.has(CLAIMS)) {
+            return ofClaims(signature.list("scale"));
+        }
         boolean bothOrders = signature.list("orders").size() == 2;
         return signature.has("human") ? withHuman(signature, bothOrders) : alone(signature, bothOrders);
+    }
+
+    /** All claims of all answers first, then the mean over the answers, in which a short answer weighs as much as a long one. */
+    private static Summary ofClaims(List<String> scale) {
+        String name = isBinary(scale) ? "claim-pass-rate" : "claim-mean";
+        IntSummaryStatistics ends = isBinary(scale)
+                ? IntStream.of(0, 1).summaryStatistics()
+                : scale.stream().mapToInt(Integer::parseInt).summaryStatistics();
+        return Summaries.functionAndMean(
+                name, ends.getMin(), ends.getMax(), Direction.HIGHER_IS_BETTER, sums -> sums[0] / sums[1]);
     }
 
     private static Summary withHuman(JudgeSignature signature, boolean bothOrders) {

@@ -1,11 +1,15 @@
 package dev.etalon.rating.judge;
 
+import dev.etalon.core.encoder.Encoder;
 import dev.etalon.core.model.LanguageModel;
 import dev.etalon.core.scorer.Measure;
 import dev.etalon.core.scorer.Scorer;
 import dev.etalon.core.summary.Summary;
+import dev.etalon.rating.claim.ClaimJudge;
+import dev.etalon.rating.claim.ClaimSource;
 import dev.etalon.rating.exam.Certificate;
 import dev.etalon.rating.guideline.Guideline;
+import dev.etalon.rating.learned.LearnedModel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,6 +75,17 @@ public final class Judges {
     }
 
     /**
+     * A judge that was learnt from labels of people; asks no model. Answers to questions among what it has learnt from are rated by
+     * weights that have not seen them.
+     *
+     * @param options what to compare with, and where labels of people are
+     * @throws IllegalArgumentException when it was learnt by another guideline or with another encoder, or the options do not fit
+     */
+    public static Measure learned(Guideline guideline, LearnedModel model, Encoder encoder, LearnedOptions options) {
+        return LearnedJudge.measure(guideline, model, encoder, options);
+    }
+
+    /**
      * A judge of this class that has sat an exam. On a scale of pass and fail its pass rate is the estimated true one, by the rule
      * that fits the design of the golden set, with both uncertainties in the interval; what the judge itself says stands beside it as
      * {@code judged-rate}. Where no estimator is valid, there is only that.
@@ -83,6 +98,27 @@ public final class Judges {
     }
 
     /**
+     * The same judge, which rates each claim of an answer by itself. On a scale of pass and fail: the share of all claims that pass,
+     * and the mean over the answers of their shares.
+     *
+     * @param judge a pointwise judge of this class, without labels of people and without a certificate, since both are of whole answers
+     * @throws IllegalArgumentException when it is another
+     */
+    public static Measure byClaims(Measure judge, ClaimSource claims) {
+        JudgeSignature signature = JudgeSignature.read(judge.signature())
+                .filter(read -> read.kind().equals(JudgeSignature.LIVE) && !read.has("against"))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        judge.name() + " cannot rate claims: only a model that rates one answer at a time can"));
+        if (signature.has("human") || signature.has(CertifiedJudge.FIELD)) {
+            throw new IllegalArgumentException(judge.name()
+                    + ": \"expected\" and \"certificate\" are of whole answers, \"claims\" of their parts; to examine this judge on"
+                    + " claims, make each claim a sample of its own");
+        }
+        JudgeSignature byClaims = signature.with(JudgeSummaries.CLAIMS, claims.identity());
+        return measure(judge.name(), byClaims, new ClaimJudge(judge.scorer(), claims));
+    }
+
+    /**
      * All that makes a judge that one: guideline, prompt, scale, model, decoding, parser.
      *
      * @param signature of a measure made here
@@ -90,6 +126,23 @@ public final class Judges {
      */
     public static Optional<String> identity(String signature) {
         return JudgeSignature.read(signature).map(CertifiedJudge::identity).map(JudgeSignature::line);
+    }
+
+    /**
+     * In what a judge differs from an earlier one, part by part, in words; empty where it is the same.
+     *
+     * @param before an identity, see {@link #identity}
+     * @param now the same of the other one
+     */
+    public static List<String> differences(String before, String now) {
+        if (before.equals(now)) {
+            return List.of();
+        }
+        Optional<JudgeSignature> there = JudgeSignature.read(before);
+        Optional<JudgeSignature> here = JudgeSignature.read(now);
+        return there.isPresent() && here.isPresent()
+                ? IdentityChange.between(there.get(), here.get())
+                : List.of("\"" + before + "\" became \"" + now + "\"");
     }
 
     /** The summary of a measure made here, from its signature alone; empty for other signatures. */

@@ -45,6 +45,15 @@ class JudgeSummariesTest {
     }
 
     @Test
+    void anAnswerThatPeopleHaveNotLabelledIsLeftOutOfTheAgreement() {
+        List<Score> scores = List.of(Score.labelled("1", "1"), Score.labelled("2", "3"), Score.labelled("3", null));
+
+        assertThat(numbers("judge|v1|scale:1,2,3|orders:AB|human:label", scores))
+                .containsEntry("accuracy", 0.5)
+                .containsEntry("mean", 2.0);
+    }
+
+    @Test
     void countsWinsAndConsistencyOfPairs() {
         List<Score> pairs =
                 List.of(pair("A", null, true), pair("A", null, true), pair("tie", null, false), pair("B", null, true));

@@ -26,7 +26,7 @@ class CheatTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("cheats")
     void neverPasses(String name, String answer) throws Exception {
-        Scoring scoring = new Scoring(PythonOptions.DEFAULT.withTime(Duration.ofSeconds(2)));
+        Scoring scoring = new Scoring(CodeOptions.DEFAULT.withTime(Duration.ofSeconds(2)));
 
         switch (scoring.score(ADD, answer)) {
             case Score.Graded graded -> assertThat(graded.value()).isZero();

@@ -15,23 +15,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 
-/** The problems of HumanEval, as samples. */
+/** The problems of HumanEval and HumanEval-X, as samples. */
 final class HumanEval {
-    private static final Path FOLDER = Path.of("../examples/data/humaneval");
+    private static final Path FOLDER = Path.of("../examples/data");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private HumanEval() {}
 
     static List<Sample> published() {
-        return read("HumanEval.jsonl.gz");
+        return read("humaneval/HumanEval.jsonl.gz");
     }
 
     static List<Sample> canonical() {
-        return read("canonical.jsonl");
+        return read("humaneval/canonical.jsonl");
     }
 
     static List<Sample> broken() {
-        return read("broken.jsonl");
+        return read("humaneval/broken.jsonl");
+    }
+
+    static List<Sample> java() {
+        return read("humanevalx-java/HumanEval-X-java.jsonl.gz");
     }
 
     private static List<Sample> read(String name) {

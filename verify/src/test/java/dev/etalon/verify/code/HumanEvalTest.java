@@ -3,18 +3,8 @@ package dev.etalon.verify.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etalon.core.dataset.Sample;
-import dev.etalon.core.score.Score;
-import dev.etalon.core.scorer.Scorer;
-import dev.etalon.core.subject.Answer;
-import dev.etalon.verify.Verifiers;
 import dev.etalon.verify.sandbox.Machine;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -87,27 +77,11 @@ class HumanEvalTest {
                 .isEmpty();
     }
 
-    /** @param rejected all that did not pass, with why */
-    private record Verdicts(List<String> accepted, List<String> rejected) {}
-
     private static String answer(Sample sample) {
         return sample.text("answer").orElseThrow();
     }
 
     private static Verdicts verdicts(List<Sample> samples, Function<Sample, String> answer) throws Exception {
-        Scorer scorer = Verifiers.python(PythonOptions.DEFAULT).scorer();
-        Map<String, Future<Score>> scores = new LinkedHashMap<>();
-        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Sample sample : samples) {
-                scores.put(sample.id(), executor.submit(() -> scorer.score(sample, Answer.of(answer.apply(sample)))));
-            }
-        }
-        Verdicts verdicts = new Verdicts(new ArrayList<>(), new ArrayList<>());
-        for (Map.Entry<String, Future<Score>> entry : scores.entrySet()) {
-            Score score = entry.getValue().get();
-            boolean passed = score instanceof Score.Graded graded && graded.value() == 1;
-            (passed ? verdicts.accepted() : verdicts.rejected()).add(entry.getKey() + " " + score);
-        }
-        return verdicts;
+        return Verdicts.of(CodeOptions.DEFAULT, samples, answer);
     }
 }

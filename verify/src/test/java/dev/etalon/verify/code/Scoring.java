@@ -7,11 +7,11 @@ import dev.etalon.verify.sandbox.Machine;
 
 /** Scores one answer, in short. */
 final class Scoring {
-    private final PythonScorer scorer;
+    private final CodeScorer scorer;
 
-    Scoring(PythonOptions options) throws InterruptedException {
+    Scoring(CodeOptions options) throws InterruptedException {
         var sandbox = Machine.sandbox();
-        this.scorer = new PythonScorer(options, minimum -> sandbox);
+        this.scorer = new CodeScorer(options, minimum -> sandbox);
     }
 
     Score score(Sample sample, String answer) throws InterruptedException {

@@ -19,13 +19,13 @@ import java.util.Map;
  * @param group of the list in docs/verifiers.md
  * @param ending {@link Ending#EXITED} where it must get nothing; else the limit that must end it
  */
-record Attack(String group, String name, Ending ending) {
+public record Attack(String group, String name, Ending ending) {
     private static final Limits LIMITS = Limits.DEFAULT
             .withTime(Duration.ofSeconds(60), Duration.ofSeconds(20))
             .withMemory(128 << 20)
             .withProcesses(24);
 
-    static List<Attack> all() {
+    public static List<Attack> all() {
         List<Attack> all = new ArrayList<>();
         add(all, "processes", Ending.EXITED, "fork_bomb thread_bomb daemons leave_the_group zombies kill_everything");
         add(all, "processes", Ending.EXITED, "stop_the_others become_root run_set_user_id_programs see_other_processes");
@@ -58,7 +58,7 @@ record Attack(String group, String name, Ending ending) {
     }
 
     /** What went wrong; empty where the sandbox held. */
-    String in(Sandbox sandbox, Path outside) throws Exception {
+    public String in(Sandbox sandbox, Path outside) throws Exception {
         Finished finished = run(sandbox, limits(), outside);
         String seen = finished.ending() + " (exit code " + finished.exitCode() + "): " + finished.output() + finished.errors();
         if (finished.output().contains("ESCAPED")) {

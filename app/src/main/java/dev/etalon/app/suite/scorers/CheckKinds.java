@@ -13,8 +13,19 @@ import java.util.List;
 final class CheckKinds {
     private static final Keys CODE = Keys.of(
             NAME,
-            key("language", one(Simple.Choice.of("python")), "The language of the answers.")
+            key("language", one(Simple.Choice.of("python", "java", "javascript")), "The language of the answers.")
                     .or("python"),
+            key(
+                            "release",
+                            one(new Simple.Whole(8, 99)),
+                            "The version of Java that answers may use, up to the one of the JDK.")
+                    .or("21"),
+            key(
+                            "format",
+                            one(Simple.Choice.of(
+                                    "auto", "humaneval", "humaneval-x", "mbpp", "multipl-e", "livecodebench", "plain")),
+                            "The form of the rows; `auto` knows each by its columns.")
+                    .or("auto"),
             key(
                             "timeout",
                             one(new Simple.Time()),
@@ -35,11 +46,17 @@ final class CheckKinds {
                             "tolerance",
                             one(new Simple.Decimal(0, 1, false, false)),
                             "How far floats may differ in call and expected cases, relative and absolute.")
-                    .or("0.000001"));
+                    .or("0.000001"),
+            key(
+                            "output-tolerance",
+                            one(new Simple.Decimal(0, 1, false, false)),
+                            "How far numbers may differ that a program prints, relative or absolute; 0: the text must be the same.")
+                    .or("0"));
 
     private CheckKinds() {}
 
     static List<ScorerKind> all() {
-        return List.of(new ScorerKind("code", "Whether the program passes its tests in a sandbox.", CODE));
+        return List.of(new ScorerKind(
+                "code", "Whether the program (Python, Java, JavaScript) passes its tests in a sandbox.", CODE));
     }
 }

@@ -32,5 +32,22 @@ final class ExampleKeys {
             key("mapping", MAPPING, "From what stands in `verdict` to a verdict of the scale.")
                     .like("{good: pass, bad: fail}"));
 
+    /** What a learned judge learns from. */
+    static final Keys GOLDEN = Keys.of(
+            key("file", new Shape.FileName(false), "The rated answers, in any format that a dataset may have.")
+                    .must()
+                    .like("golden.jsonl"),
+            key("verdict", FIELD, "The column with the verdict of people.")
+                    .must()
+                    .like("label"),
+            key("answer", FIELD, "The column with the answer that was rated.").or("answer"),
+            key("mapping", MAPPING, "From what stands in `verdict` to a verdict of the scale.")
+                    .like("{good: pass, bad: fail}"),
+            key(
+                            "where",
+                            new Shape.MapOf(one(new Simple.Word()), "the name of a column"),
+                            "Only the rows with these values.")
+                    .like("{split: train}"));
+
     private ExampleKeys() {}
 }

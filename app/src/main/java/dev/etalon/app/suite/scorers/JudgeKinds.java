@@ -45,15 +45,22 @@ final class JudgeKinds {
                     "Answers that people have rated, shown to the judge before the one to rate.")
             .like("{file: golden.jsonl, count: 3, choice: nearest, verdict: label}");
 
+    private static final Key GUIDELINE = key(
+                    "guideline", new Shape.FileName(false), "A guideline file: criteria, scale, examples.")
+            .like("guidelines/usefulness.md");
+    private static final Key SHIPPED = key(
+                    "shipped",
+                    one(new Simple.Text("the name of a guideline that ships with Etalon", null)),
+                    "A guideline that ships with Etalon, in place of `guideline`.")
+            .like("answer-usefulness.en");
+    private static final Key AGAINST = key(
+                    "against", FIELD, "The column with the answer to compare with, for a pairwise guideline.")
+            .like("answer_b");
+
     private static final Keys JUDGE = Keys.of(
                     NAME,
-                    key("guideline", new Shape.FileName(false), "A guideline file: criteria, scale, examples.")
-                            .like("guidelines/usefulness.md"),
-                    key(
-                                    "shipped",
-                                    one(new Simple.Text("the name of a guideline that ships with Etalon", null)),
-                                    "A guideline that ships with Etalon, in place of `guideline`.")
-                            .like("answer-usefulness.en"),
+                    GUIDELINE,
+                    SHIPPED,
                     key(
                                     "model",
                                     one(new Simple.Text("the name of one of the models", null)),
@@ -84,8 +91,12 @@ final class JudgeKinds {
                             .like("shown"),
                     key("max-tokens", COUNT, "The longest reply of the judge, in tokens; by default the model's.")
                             .like("1000"),
-                    key("against", FIELD, "The column with the answer to compare with, for a pairwise guideline.")
-                            .like("answer_b"),
+                    key(
+                                    "claims",
+                                    ClaimKeys.ALL,
+                                    "Rate each claim of the answer by itself: who cuts the answer into them.")
+                            .like("sentences"),
+                    AGAINST,
                     key(
                                     "orders",
                                     one(Simple.Choice.of("both", "single")),
@@ -130,11 +141,43 @@ final class JudgeKinds {
                     BELOW_BAR)
             .rules(exactlyOne("labels", "swapped"), needs("expected-mapping", "expected"));
 
+    private static final Keys LEARNED_JUDGE = Keys.of(
+                    NAME,
+                    GUIDELINE,
+                    SHIPPED,
+                    key(
+                                    "weights",
+                                    new Shape.FileName(false),
+                                    "What was learnt; `etalon judge train` writes it from `golden`.")
+                            .must()
+                            .like("judges/faithfulness.json"),
+                    key(
+                                    "golden",
+                                    ExampleKeys.GOLDEN,
+                                    "Answers that people have rated, to learn from. Not needed once `weights` is there.")
+                            .like("{file: golden.jsonl, verdict: label}"),
+                    key(
+                                    "decide",
+                                    one(Simple.Choice.of("balanced", "likeliest")),
+                                    "Which verdict is given: the one that is most above its usual share, so that rare verdicts are given too, or the likeliest.")
+                            .or("balanced"),
+                    AGAINST,
+                    SemanticKinds.ENCODER,
+                    EXPECTED,
+                    EXPECTED_MAPPING,
+                    CERTIFICATE,
+                    BELOW_BAR)
+            .rules(exactlyOne("guideline", "shipped"), needs("expected-mapping", "expected"));
+
     private JudgeKinds() {}
 
     static List<ScorerKind> all() {
         return List.of(
                 new ScorerKind("judge", "What a model says of the answer by a guideline.", JUDGE),
+                new ScorerKind(
+                        "learned-judge",
+                        "What a judge says that was learnt from labels of people: no model, no key.",
+                        LEARNED_JUDGE),
                 new ScorerKind("recorded-judge", "What somebody said of the answer earlier.", RECORDED_JUDGE));
     }
 }

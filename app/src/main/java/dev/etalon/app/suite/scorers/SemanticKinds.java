@@ -15,7 +15,7 @@ import java.util.List;
 
 /** Nearness of meaning, by the vectors of an encoder. */
 final class SemanticKinds {
-    private static final Key ENCODER = key(
+    static final Key ENCODER = key(
                     "encoder",
                     new Shape.FileName(true),
                     "The folder of an encoder (`model.onnx`, `tokenizer.json`, `config.json`); by default the one that ships, all-MiniLM-L6-v2 for English.")

@@ -4,6 +4,7 @@ import dev.etalon.verify.sandbox.RunnerFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +22,10 @@ final class SkeletonRoot {
         Path root = RunnerFolder.create();
         for (String folder : FOLDERS) {
             Files.createDirectory(root.resolve(folder)).toFile().deleteOnExit();
+        }
+        for (String writable : List.of("tmp", "box")) {
+            // runc gives a file system in memory the mode of the folder below it.
+            Files.setPosixFilePermissions(root.resolve(writable), PosixFilePermissions.fromString("rwxrwxrwx"));
         }
         for (Map.Entry<String, String> link : LINKS.entrySet()) {
             Path made = Files.createSymbolicLink(root.resolve(link.getKey()), Path.of(link.getValue()));

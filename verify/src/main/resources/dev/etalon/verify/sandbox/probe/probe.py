@@ -130,6 +130,9 @@ def scratch(host):
         size = stats.f_blocks * stats.f_frsize
         if size > (most or host["scratch"]) or size == 0:
             sizes[folder] = size
+        with open(os.path.join(folder, "etalon-probe"), "w") as file:
+            file.write("writable")
+        os.remove(file.name)
     return not sizes, listed("too large:", [f"{folder} {size}" for folder, size in sizes.items()])
 
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.etalon.verify.sandbox.Assurance;
+import dev.etalon.verify.sandbox.Attack;
 import dev.etalon.verify.sandbox.Ending;
 import dev.etalon.verify.sandbox.Finished;
 import dev.etalon.verify.sandbox.HostTools;
@@ -16,16 +17,20 @@ import dev.etalon.verify.sandbox.SandboxException;
 import dev.etalon.verify.sandbox.SelfCheck;
 import dev.etalon.verify.sandbox.Session;
 import dev.etalon.verify.sandbox.process.Guard;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Podman for real, without an image. */
 class PodmanTest {
@@ -88,6 +93,19 @@ class PodmanTest {
     })
     void noticesAnyMissingGuard(String guard, String promise) throws Exception {
         assertThat(broken(without(guard))).contains(promise);
+    }
+
+    @Tag("slow")
+    @ParameterizedTest
+    @MethodSource("attacks")
+    void holdsAgainstAttacks(Attack attack, @TempDir Path outside) throws Exception {
+        assertThat(attack.in(Containers.of(HostTools.ofSystem(), Engine.PODMAN), outside))
+                .isEmpty();
+    }
+
+    /** Its files /etc/hostname and /run/.containerenv and the empty /sys are its own, and not the host's. */
+    static Stream<Attack> attacks() {
+        return Attack.all().stream().filter(attack -> !attack.name().equals("read_system_files"));
     }
 
     @Test
