@@ -41,6 +41,8 @@ class ModulesTest {
             .definedBy("dev.etalon.store..")
             .layer("models")
             .definedBy("dev.etalon.models..")
+            .layer("llama")
+            .definedBy("dev.etalon.llama..")
             .layer("report")
             .definedBy("dev.etalon.report..")
             .layer("app")
@@ -70,6 +72,8 @@ class ModulesTest {
             .whereLayer("store")
             .mayOnlyBeAccessedByLayers("app", "cli")
             .whereLayer("models")
+            .mayOnlyBeAccessedByLayers("app", "cli")
+            .whereLayer("llama")
             .mayOnlyBeAccessedByLayers("app", "cli")
             .whereLayer("report")
             .mayOnlyBeAccessedByLayers("app", "cli");

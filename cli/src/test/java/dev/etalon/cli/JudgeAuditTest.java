@@ -101,7 +101,9 @@ class JudgeAuditTest {
                 .containsPattern("- +emoji +judges better by 0 points .* not shown to be more than chance")
                 .contains("badge: rationale: quotes 100% grounded; a hint, not a shown cause");
         assertThat(audit.err()).contains("etalon: judge judge: 30 answers, at most 120 calls");
-        assertThat(stage.server.requests()).as("wrong answers alone are confirmed by a professor").isEqualTo(105);
+        assertThat(stage.server.requests())
+                .as("wrong answers alone are confirmed by a professor")
+                .isEqualTo(105);
         assertThat(Files.readString(Path.of(page)))
                 .contains("authority-on-wrong", "<table>")
                 .doesNotContain("<script");

@@ -39,7 +39,7 @@ final class AnthropicDialect implements Dialect {
     }
 
     @Override
-    public ChatRequestParameters parameters(Decoding decoding, @Nullable ResponseFormat format) {
+    public ChatRequestParameters parameters(Decoding decoding, @Nullable ResponseFormat format, int topTokens) {
         return DefaultChatRequestParameters.builder()
                 .temperature(decoding.temperature())
                 .topP(decoding.topP())

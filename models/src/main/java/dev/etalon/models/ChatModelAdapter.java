@@ -87,7 +87,7 @@ final class ChatModelAdapter implements LanguageModel {
         return ChatRequest.builder()
                 .messages(
                         asked.messages().stream().map(ChatModelAdapter::message).toList())
-                .parameters(dialect.parameters(asked.decoding(), format(asked.schema())))
+                .parameters(dialect.parameters(asked.decoding(), format(asked.schema()), asked.topTokens()))
                 .build();
     }
 

@@ -2,10 +2,12 @@ package dev.etalon.models;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.etalon.core.model.Decoding;
+import dev.etalon.core.model.TokenChoice;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequestParameters;
 import dev.langchain4j.model.chat.request.DefaultChatRequestParameters;
 import dev.langchain4j.model.chat.request.ResponseFormat;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +17,21 @@ interface Dialect {
     /** The model to ask with such settings. */
     ChatModel model(Decoding decoding);
 
-    /** The settings of one request. */
-    ChatRequestParameters parameters(Decoding decoding, @Nullable ResponseFormat format);
+    /**
+     * The settings of one request.
+     *
+     * @param topTokens of how many tokens the probability is wanted at each place; 0 for none
+     */
+    ChatRequestParameters parameters(Decoding decoding, @Nullable ResponseFormat format, int topTokens);
+
+    /**
+     * The reply token by token, where probabilities were asked for and told.
+     *
+     * @param body a reply of status 200
+     */
+    default List<TokenChoice> tokens(JsonNode body) {
+        return List.of();
+    }
 
     /**
      * What the model or a filter said when it refused, where it did so in a way that LangChain4j does not tell.

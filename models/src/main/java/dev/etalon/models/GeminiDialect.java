@@ -32,7 +32,7 @@ final class GeminiDialect implements Dialect {
     }
 
     @Override
-    public ChatRequestParameters parameters(Decoding decoding, @Nullable ResponseFormat format) {
+    public ChatRequestParameters parameters(Decoding decoding, @Nullable ResponseFormat format, int topTokens) {
         return DefaultChatRequestParameters.builder()
                 .temperature(decoding.temperature())
                 .topP(decoding.topP())

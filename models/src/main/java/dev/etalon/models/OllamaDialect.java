@@ -41,7 +41,7 @@ final class OllamaDialect implements Dialect {
     }
 
     @Override
-    public ChatRequestParameters parameters(Decoding decoding, @Nullable ResponseFormat format) {
+    public ChatRequestParameters parameters(Decoding decoding, @Nullable ResponseFormat format, int topTokens) {
         OllamaChatRequestParameters.Builder builder = OllamaChatRequestParameters.builder();
         return Dialect.common(builder, decoding, format)
                 .seed(Dialect.seed(decoding))

@@ -4,11 +4,13 @@ import static dev.langchain4j.model.chat.Capability.RESPONSE_FORMAT_JSON_SCHEMA;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.etalon.core.model.Decoding;
+import dev.etalon.core.model.TokenChoice;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequestParameters;
 import dev.langchain4j.model.chat.request.ResponseFormat;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 import dev.langchain4j.model.openai.OpenAiChatRequestParameters;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +43,12 @@ final class OpenAiDialect implements Dialect {
     }
 
     @Override
-    public ChatRequestParameters parameters(Decoding decoding, @Nullable ResponseFormat format) {
+    public ChatRequestParameters parameters(Decoding decoding, @Nullable ResponseFormat format, int topTokens) {
         OpenAiChatRequestParameters.Builder builder = OpenAiChatRequestParameters.builder();
         Dialect.common(builder, decoding, format).seed(Dialect.seed(decoding));
+        if (topTokens > 0) {
+            builder.logprobs(true).topLogprobs(topTokens);
+        }
         // OpenAI's newer models take the new name only, servers that imitate it often know just the old one.
         return compatible
                 ? builder.maxOutputTokens(decoding.maxTokens()).build()
@@ -55,6 +60,11 @@ final class OpenAiDialect implements Dialect {
         String refusal =
                 body.path("choices").path(0).path("message").path("refusal").asText("");
         return refusal.isBlank() ? Optional.empty() : Optional.of(refusal);
+    }
+
+    @Override
+    public List<TokenChoice> tokens(JsonNode body) {
+        return OpenAiTokens.of(body);
     }
 
     @Override

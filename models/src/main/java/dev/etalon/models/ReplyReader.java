@@ -5,6 +5,7 @@ import dev.etalon.core.model.Message;
 import dev.etalon.core.model.ModelReply;
 import dev.etalon.core.model.ModelReply.Finish;
 import dev.etalon.core.model.ModelRequest;
+import dev.etalon.core.model.TokenChoice;
 import dev.etalon.core.model.TokenCounter;
 import dev.etalon.core.score.CallException;
 import dev.etalon.core.score.FailureKind;
@@ -13,6 +14,7 @@ import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.model.output.TokenUsage;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,9 @@ final class ReplyReader {
         String text = Objects.requireNonNullElse(response.aiMessage().text(), "");
         Finish finish = finish(response.finishReason(), text, exchange);
         Usage usage = usage(request, text, response.tokenUsage());
-        return new ModelReply(text, finish, usage, exchange.latency(), model(response.modelName()));
+        List<TokenChoice> tokens =
+                request.topTokens() == 0 ? List.of() : dialect.tokens(ReplyJson.lenient(exchange.body()));
+        return new ModelReply(text, finish, usage, exchange.latency(), model(response.modelName()), tokens);
     }
 
     /** A reply of status 200 that LangChain4j does not take: a refusal, or nothing that can be read. */

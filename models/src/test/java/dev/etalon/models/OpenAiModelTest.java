@@ -7,6 +7,7 @@ import dev.etalon.core.model.Decoding;
 import dev.etalon.core.model.ModelReply;
 import dev.etalon.core.model.ModelReply.Finish;
 import dev.etalon.core.model.ModelRequest;
+import dev.etalon.core.model.TokenChoice;
 import dev.etalon.core.score.CallException;
 import dev.etalon.core.score.FailureKind;
 import dev.etalon.core.traffic.Usage;
@@ -71,6 +72,43 @@ class OpenAiModelTest extends LanguageModelContract {
         assertThat(sent().at("/seed").asLong()).isEqualTo(-7);
         assertThat(sent().at("/response_format/json_schema/strict").asBoolean()).isTrue();
         assertThat(reply.model()).isEqualTo("the-model-2026-11-24");
+    }
+
+    @Test
+    void tellsTheProbabilitiesOfTokensWhereTheyAreAskedFor() throws Exception {
+        provider.then(FakeProvider.ok(OpenAiReplies.withTokens("pass")));
+        ModelReply reply = model().reply(ModelRequest.of("hi").withTopTokens(3));
+
+        assertThat(sent().at("/logprobs").asBoolean()).isTrue();
+        assertThat(sent().at("/top_logprobs").asInt()).isEqualTo(3);
+        assertThat(reply.tokens())
+                .containsExactly(new TokenChoice(
+                        "pass",
+                        -0.1,
+                        List.of(
+                                new TokenChoice.Candidate("pass", -0.1),
+                                new TokenChoice.Candidate("fail", -2.5),
+                                new TokenChoice.Candidate("Pass", Double.NEGATIVE_INFINITY))));
+    }
+
+    @Test
+    void unaskedItSendsNothingOfThem() throws Exception {
+        provider.then(FakeProvider.ok(OpenAiReplies.withTokens("pass")));
+        ModelReply reply = model().reply(ModelRequest.of("hi"));
+
+        assertThat(sent().has("logprobs")).isFalse();
+        assertThat(sent().has("top_logprobs")).isFalse();
+        assertThat(reply.tokens()).isEmpty();
+    }
+
+    @Test
+    void aServerThatTellsNoneOrOddOnesHasTokensWithoutProbabilities() throws Exception {
+        for (String odd : List.of("null", "{}", "{\"content\": null}", "{\"content\": [{\"token\": \"a\"}]}", "7")) {
+            provider.then(FakeProvider.ok(OpenAiReplies.withLogprobs("pass", odd)));
+            ModelReply reply = model().reply(ModelRequest.of("hi").withTopTokens(3));
+            assertThat(reply.text()).isEqualTo("pass");
+            assertThat(reply.tokens()).as(odd).isEmpty();
+        }
     }
 
     @Test

@@ -13,6 +13,19 @@ final class OpenAiReplies {
                 + finish + "\"}],\"usage\":{\"prompt_tokens\":12,\"completion_tokens\":7,\"total_tokens\":19}}";
     }
 
+    /** With the probabilities of its one token. */
+    static String withTokens(String text) {
+        return withLogprobs(
+                text,
+                "{\"content\":[{\"token\":" + quoted(text) + ",\"logprob\":-0.1,\"bytes\":[112],\"top_logprobs\":["
+                        + "{\"token\":" + quoted(text) + ",\"logprob\":-0.1},{\"token\":\"fail\",\"logprob\":-2.5},"
+                        + "{\"token\":\"Pass\",\"logprob\":-9999.0}]}]}");
+    }
+
+    static String withLogprobs(String text, String logprobs) {
+        return chat(text, "stop").replace("\"finish_reason\"", "\"logprobs\":" + logprobs + ",\"finish_reason\"");
+    }
+
     static String quoted(String text) {
         return JsonNodeFactory.instance.textNode(text).toString();
     }

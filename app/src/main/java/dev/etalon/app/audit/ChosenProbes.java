@@ -25,6 +25,6 @@ record ChosenProbes(List<Bias> biases, List<String> reasons) {
 
     /** One that votes gives many reasons, and none that is the verdict's. */
     static boolean hasOneReason(AuditedJudge judge) {
-        return judge.calls(true) == 1;
+        return judge.votes() == 1;
     }
 }

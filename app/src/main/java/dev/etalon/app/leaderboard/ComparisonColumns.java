@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param answerA the text of answer A, for style
  * @param answerB the text of answer B
  */
-public record ComparisonColumns(String a, String b, String winner, @Nullable String question, String answerA, String answerB) {
+public record ComparisonColumns(
+        String a, String b, String winner, @Nullable String question, String answerA, String answerB) {
     public ComparisonColumns {
         Objects.requireNonNull(a, "a is null");
         Objects.requireNonNull(b, "b is null");

@@ -25,7 +25,7 @@ final class CrossChecks {
         Map<String, Place> scorers = scorerNames(suite, modelNames);
         suite.findGroup("subject").ifPresent(subject -> checkSubject(subject, modelNames));
         suite.findGroup("gate").ifPresent(gate -> checkGate(gate, scorers.keySet()));
-        models.ifPresent(group -> group.keys().forEach(name -> checkConcurrency(group.group(name))));
+        models.ifPresent(group -> group.keys().forEach(name -> checkProvider(group.group(name))));
     }
 
     private void checkSubject(Options subject, List<String> models) {
@@ -49,6 +49,7 @@ final class CrossChecks {
             if (kind.equals("judge")) {
                 checkModel(options, models);
                 checkJury(options, models);
+                checkVerifier(options, models);
                 options.findGroup("claims").ifPresent(claims -> checkClaims(options, claims, models));
             }
             checkRepeats(suite, options, RepeatKeys.PASS_AT);
@@ -78,6 +79,12 @@ final class CrossChecks {
         if (bleu.has("smooth-value") && (smoothing.equals("exp") || smoothing.equals("none"))) {
             problems.add(bleu.place("smooth-value"), "smoothing " + smoothing + " takes no amount; leave it out");
         }
+    }
+
+    private void checkVerifier(Options judge, List<String> models) {
+        judge.findText("verify")
+                .filter(name -> !models.contains(name))
+                .ifPresent(name -> problems.add(judge.place("verify"), noModel(name, models)));
     }
 
     private void checkJury(Options judge, List<String> models) {
@@ -127,6 +134,29 @@ final class CrossChecks {
                     .findText("scorer")
                     .filter(name -> !scorers.contains(name))
                     .ifPresent(name -> problems.add(condition.place("scorer"), unknown("scorer", name, scorers)));
+        }
+    }
+
+    private void checkProvider(Options model) {
+        checkConcurrency(model);
+        model.findText("provider").ifPresent(provider -> checkProvider(model, provider));
+    }
+
+    private void checkProvider(Options model, String provider) {
+        boolean local = provider.equals(ModelKeys.GGUF);
+        if (local != model.has(ModelKeys.FILE)) {
+            problems.add(
+                    model.place("provider"),
+                    local
+                            ? "a gguf model is a file: name it with \"file\" in place of \"model\""
+                            : "provider " + provider + " takes no file: name the model with \"model\", or set"
+                                    + " \"provider: gguf\"");
+        }
+        if (local) {
+            ModelKeys.OUTSIDE.stream()
+                    .filter(key -> model.has(key) && !model.place(key).equals(model.place()))
+                    .forEach(key -> problems.add(
+                            model.place(key), "a gguf model runs in this process and has no \"" + key + "\""));
         }
     }
 

@@ -33,6 +33,7 @@ public record ScorerSpec(String kind, String name, Options options) {
     public List<String> models() {
         List<String> all = new ArrayList<>(judges());
         if (kind.equals("judge")) {
+            options.findText("verify").ifPresent(all::add);
             options.findGroup("claims")
                     .flatMap(claims -> claims.findText("model"))
                     .ifPresent(all::add);

@@ -102,11 +102,13 @@ final class SuiteBuilder {
         checker.lateTexts().stream()
                 .filter(text -> !text.place().path().startsWith("models."))
                 .forEach(texts::add);
-        asked.stream().map(models::get).forEach(model -> {
-            texts.add(model.model());
-            addIfThere(texts, model.baseUrl());
-            addIfThere(texts, model.apiKey());
-        });
+        for (String name : asked) {
+            if (models.get(name) instanceof ModelSpec.Hosted model) {
+                texts.add(model.model());
+                addIfThere(texts, model.baseUrl());
+                addIfThere(texts, model.apiKey());
+            }
+        }
         return texts;
     }
 

@@ -1,5 +1,7 @@
 package dev.etalon.app.wiring;
 
+import dev.etalon.app.models.CountingModels;
+import dev.etalon.app.models.HostedModels;
 import dev.etalon.app.plan.DetectableEffect;
 import dev.etalon.app.plan.Pilot;
 import dev.etalon.app.plan.Plan;
@@ -92,7 +94,7 @@ public final class Forecast {
     }
 
     private List<Asker> askers() {
-        var prices = ModelPool.prices(suite.prices());
+        var prices = HostedModels.prices(suite.prices());
         List<Asker> askers = new ArrayList<>();
         if (suite.subject() instanceof SubjectSpec.Prompt prompt) {
             CountingModels counting = new CountingModels(suite, prices);
@@ -120,7 +122,7 @@ public final class Forecast {
     }
 
     private List<DetectableEffect> effects(long samples) {
-        CountingModels models = new CountingModels(suite, ModelPool.prices(suite.prices()));
+        CountingModels models = new CountingModels(suite, HostedModels.prices(suite.prices()));
         Spread spread = new Spread(suite, pilots, samples, wanted);
         try (Scorers scorers = new Scorers(suite, models)) {
             return suite.scorers().stream()

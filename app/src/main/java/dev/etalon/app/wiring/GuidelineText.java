@@ -1,5 +1,6 @@
 package dev.etalon.app.wiring;
 
+import dev.etalon.app.models.Models;
 import dev.etalon.app.suite.ScorerSpec;
 import dev.etalon.app.suite.Suite;
 import dev.etalon.core.scorer.Measure;

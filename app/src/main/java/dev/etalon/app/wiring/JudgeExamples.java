@@ -34,7 +34,7 @@ final class JudgeExamples {
     private static FewShot fewShot(Options group, Guideline guideline, @Nullable String against) {
         try {
             return new FewShot(
-                    rated(group, guideline, against, group.findText("reason").orElse(null)),
+                    rated(group, guideline, against, Map.of()),
                     Math.toIntExact(group.whole("count")),
                     FewShot.Choice.valueOf(group.text("choice").toUpperCase(Locale.ROOT)),
                     group.whole("seed"));
@@ -46,20 +46,19 @@ final class JudgeExamples {
     /** What a learned judge learns from. */
     static List<Example> golden(Options group, Guideline guideline, @Nullable String against) {
         try {
-            return rated(group, guideline, against, null);
+            return rated(group, guideline, against, JudgeScorers.mapping(group, "where"));
         } catch (IllegalArgumentException e) {
             throw in(group, e);
         }
     }
 
     private static List<Example> rated(
-            Options group, Guideline guideline, @Nullable String against, @Nullable String reason) {
+            Options group, Guideline guideline, @Nullable String against, Map<String, String> where) {
         GoldenExamples columns = new GoldenExamples(
                 group.text("answer"),
                 against,
                 new HumanLabel(group.text("verdict"), JudgeScorers.mapping(group, "mapping")),
-                reason);
-        Map<String, String> where = JudgeScorers.mapping(group, "where");
+                group.keys().contains("reason") ? group.text("reason") : null);
         try (Stream<Sample> samples = DatasetFile.open(group.file("file")).samples()) {
             return columns.of(
                     guideline,

@@ -1,12 +1,13 @@
 package dev.etalon.app.wiring;
 
+import dev.etalon.app.models.Models;
 import dev.etalon.app.suite.ScorerSpec;
 import dev.etalon.app.suite.shape.Options;
 import dev.etalon.core.encoder.Encoder;
 import dev.etalon.core.model.Decoding;
 import dev.etalon.core.scorer.Measure;
-import dev.etalon.encoders.EncoderSettings;
 import dev.etalon.core.scorer.Scorer;
+import dev.etalon.encoders.EncoderSettings;
 import dev.etalon.rating.audit.RecordedAudit;
 import dev.etalon.rating.audit.asking.AuditedJudge;
 import dev.etalon.rating.claim.ClaimSource;
@@ -18,6 +19,7 @@ import dev.etalon.rating.guideline.Guideline;
 import dev.etalon.rating.guideline.GuidelineException;
 import dev.etalon.rating.guideline.Guidelines;
 import dev.etalon.rating.guideline.Scale;
+import dev.etalon.rating.judge.Deciding;
 import dev.etalon.rating.judge.HumanLabel;
 import dev.etalon.rating.judge.JudgeOptions;
 import dev.etalon.rating.judge.Judges;
@@ -70,9 +72,21 @@ public final class JudgeScorers {
                 .toList();
     }
 
-    private static JudgeOptions asked(ScorerSpec spec, Guideline guideline, List<Juror> jury) {
+    private JudgeOptions asked(ScorerSpec spec, Guideline guideline, List<Juror> jury) {
         String identity = jury.stream().map(Juror::identity).collect(Collectors.joining(" + "));
-        return judgeOptions(spec.options(), identity).withShowing(JudgeExamples.showing(spec.options(), guideline));
+        return judgeOptions(spec.options(), identity)
+                .withShowing(JudgeExamples.showing(spec.options(), guideline))
+                .withDeciding(deciding(spec.options()));
+    }
+
+    private Deciding deciding(Options options) {
+        Deciding deciding =
+                options.findText("verdict-from").filter("probabilities"::equals).isPresent()
+                        ? Deciding.USUAL.withFrom(Deciding.From.PROBABILITIES)
+                        : Deciding.USUAL;
+        return options.findText("verify")
+                .map(name -> deciding.withVerifier(new Juror(models.identity(name), models.model(name))))
+                .orElse(deciding);
     }
 
     private Measure byClaims(Measure judge, Options options, Guideline guideline) {

@@ -1,5 +1,7 @@
 package dev.etalon.app.wiring;
 
+import dev.etalon.app.models.ModelPool;
+import dev.etalon.app.models.Models;
 import dev.etalon.app.suite.BudgetSpec;
 import dev.etalon.app.suite.ErrorsSpec;
 import dev.etalon.app.suite.ResponseMode;

@@ -1,5 +1,7 @@
 package dev.etalon.app.wiring;
 
+import dev.etalon.app.models.HostedModels;
+import dev.etalon.app.models.Models;
 import dev.etalon.app.suite.SubjectSpec;
 import dev.etalon.app.suite.Suite;
 import dev.etalon.app.suite.shape.EnvText;
@@ -82,7 +84,7 @@ final class Subjects {
                 spec.paths().dollars());
         HttpSubject subject = new HttpSubject(new HttpSubject.Endpoint(request, paths, spec.timeout(), MOST_BYTES));
         TrafficSettings traffic = new TrafficSettings(
-                ModelPool.concurrency(spec.concurrency()), spec.requestsPerMinute(), null, retries());
+                HostedModels.concurrency(spec.concurrency()), spec.requestsPerMinute(), null, retries());
         return new TravellingSubject(subject, new Traffic(traffic, listener), budget);
     }
 

@@ -15,7 +15,8 @@ class CanaryDrawTest {
         Stream<Sample> samples = Stream.concat(
                 IntStream.range(0, golden).mapToObj(i -> Sample.of("g" + i, "?")),
                 IntStream.range(0, others).mapToObj(i -> Sample.of("o" + i, "?")));
-        return new CanaryDraw(count, 42).of(samples, labelled).stream().map(Sample::id).toList();
+        return new CanaryDraw(count, 42)
+                .of(samples, labelled).stream().map(Sample::id).toList();
     }
 
     private static long golden(List<String> ids) {

@@ -89,7 +89,7 @@ class GoodSuitesTest {
     @Test
     void readsModelsAndFillsInTheirVariablesWhenAsked() {
         Suite suite = read("full.yaml");
-        ModelSpec gpt = suite.models().get("gpt");
+        ModelSpec.Hosted gpt = hosted(suite, "gpt");
 
         assertThat(gpt.provider()).isEqualTo(ModelSpec.Provider.OPENAI);
         assertThat(gpt.model().resolve()).isEqualTo("gpt-4o-mini");
@@ -100,7 +100,11 @@ class GoodSuitesTest {
         assertThat(gpt.timeout()).isEqualTo(Duration.ofSeconds(90));
         assertThat(gpt.concurrency()).isEqualTo(new Concurrency(20, 100));
         assertThat(gpt.retries()).isEqualTo(3);
-        assertThat(suite.models().get("claude").concurrency()).isEqualTo(new Concurrency(5, 5));
+        assertThat(hosted(suite, "claude").concurrency()).isEqualTo(new Concurrency(5, 5));
+    }
+
+    private static ModelSpec.Hosted hosted(Suite suite, String name) {
+        return (ModelSpec.Hosted) suite.models().get(name);
     }
 
     @Test
@@ -126,9 +130,9 @@ class GoodSuitesTest {
         Suite usual = reader.parse(Path.of("s.yaml"), yaml.formatted(""));
         Suite elsewhere = reader.parse(Path.of("s.yaml"), yaml.formatted(", base-url: 'http://localhost:1'"));
 
-        assertThat(usual.models().get("m").apiKey()).hasToString("${OPENAI_API_KEY}");
+        assertThat(hosted(usual, "m").apiKey()).hasToString("${OPENAI_API_KEY}");
         assertThat(usual.missingVariables()).hasSize(1);
-        assertThat(elsewhere.models().get("m").apiKey()).isNull();
+        assertThat(hosted(elsewhere, "m").apiKey()).isNull();
     }
 
     @Test

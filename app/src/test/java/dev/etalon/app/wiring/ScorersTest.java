@@ -2,6 +2,7 @@ package dev.etalon.app.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.etalon.app.models.CountingModels;
 import dev.etalon.app.suite.Suite;
 import dev.etalon.app.suite.SuiteReader;
 import dev.etalon.app.suite.shape.Environment;

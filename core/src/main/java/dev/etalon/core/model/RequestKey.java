@@ -40,6 +40,10 @@ final class RequestKey {
         all.put("seed", decoding.seed());
         all.put("schema", request.schema() == null ? null : schema(request.schema()));
         all.put("repeat", request.repeat());
+        if (request.topTokens() > 0) {
+            // Only then, so that replies kept by earlier versions are still found.
+            all.put("topTokens", request.topTokens());
+        }
         return write(all);
     }
 

@@ -28,7 +28,7 @@ public final class SchemaPrompt {
         } else {
             messages.add(Message.user(demand));
         }
-        return new ModelRequest(messages, request.decoding(), null, request.repeat());
+        return new ModelRequest(messages, request.decoding(), null, request.repeat(), request.topTokens());
     }
 
     private static String read(String resource) {

@@ -13,6 +13,8 @@ final class JudgeEvidence {
     static final String CONSISTENT = "consistent";
     static final String ORDERS = "orders";
     static final String RAW = "raw";
+    static final String LOST = "lost-mass";
+    static final String CONFIRMED = "confirmed";
 
     /** By verdict, where a judge gives them. */
     static final String PROBABILITIES = "probabilities";

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param orders in which order two answers are shown; not used by a pointwise judge
  * @param against the field of the sample with the answer to compare with, for a pairwise judge; else null
  * @param human where the verdicts of people stand, to measure the agreement with; null where there are none
- * @param showing what the judge sees beside guideline and answer
  * @param voting how many votes are taken of each model
+ * @param showing what the judge sees beside guideline and answer
+ * @param deciding how a verdict comes about from replies
  */
 public record JudgeOptions(
         String model,
@@ -24,7 +25,8 @@ public record JudgeOptions(
         @Nullable String against,
         @Nullable HumanLabel human,
         Voting voting,
-        Showing showing) {
+        Showing showing,
+        Deciding deciding) {
 
     /** In which order a pairwise judge sees the two answers. */
     public enum Orders {
@@ -42,6 +44,7 @@ public record JudgeOptions(
         Objects.requireNonNull(orders, "orders is null");
         Objects.requireNonNull(voting, "voting is null");
         Objects.requireNonNull(showing, "showing is null");
+        Objects.requireNonNull(deciding, "deciding is null");
         if (voting.samples() > 1 && Double.valueOf(0).equals(decoding.temperature())) {
             throw new IllegalArgumentException("samples: " + voting.samples()
                     + " at temperature 0 asks for the same reply again: set a temperature above 0, for example 0.7");
@@ -51,33 +54,44 @@ public record JudgeOptions(
 
     public static JudgeOptions of(String model) {
         return new JudgeOptions(
-                model, new Decoding(0.0, null, null, null), Orders.BOTH, null, null, Voting.ONCE, Showing.USUAL);
+                model,
+                new Decoding(0.0, null, null, null),
+                Orders.BOTH,
+                null,
+                null,
+                Voting.ONCE,
+                Showing.USUAL,
+                Deciding.USUAL);
     }
 
     public JudgeOptions withDecoding(Decoding newDecoding) {
-        return new JudgeOptions(model, newDecoding, orders, against, human, voting, showing);
+        return new JudgeOptions(model, newDecoding, orders, against, human, voting, showing, deciding);
     }
 
     public JudgeOptions withOrders(Orders newOrders) {
-        return new JudgeOptions(model, decoding, newOrders, against, human, voting, showing);
+        return new JudgeOptions(model, decoding, newOrders, against, human, voting, showing, deciding);
     }
 
     /** @param field a field's path; {@code answer_b}, {@code {{answer_b}}} and {@code {{metadata.answer_b}}} are the same */
     public JudgeOptions withAgainst(String field) {
-        return new JudgeOptions(model, decoding, orders, field, human, voting, showing);
+        return new JudgeOptions(model, decoding, orders, field, human, voting, showing, deciding);
     }
 
     public JudgeOptions withHuman(HumanLabel newHuman) {
-        return new JudgeOptions(model, decoding, orders, against, newHuman, voting, showing);
+        return new JudgeOptions(model, decoding, orders, against, newHuman, voting, showing, deciding);
     }
 
     /** @param newVoting several samples need a decoding with a temperature above 0, to be set before */
     public JudgeOptions withVoting(Voting newVoting) {
-        return new JudgeOptions(model, decoding, orders, against, human, newVoting, showing);
+        return new JudgeOptions(model, decoding, orders, against, human, newVoting, showing, deciding);
     }
 
     public JudgeOptions withShowing(Showing newShowing) {
-        return new JudgeOptions(model, decoding, orders, against, human, voting, newShowing);
+        return new JudgeOptions(model, decoding, orders, against, human, voting, newShowing, deciding);
+    }
+
+    public JudgeOptions withDeciding(Deciding newDeciding) {
+        return new JudgeOptions(model, decoding, orders, against, human, voting, showing, newDeciding);
     }
 
     Exhibit exhibit(Guideline guideline) {
@@ -86,7 +100,7 @@ public record JudgeOptions(
 
     /** The same judge, which knows nothing of the verdicts of people. */
     JudgeOptions alone() {
-        return new JudgeOptions(model, decoding, orders, against, null, Voting.ONCE, showing);
+        return new JudgeOptions(model, decoding, orders, against, null, Voting.ONCE, showing, deciding);
     }
 
     private static String path(String field) {

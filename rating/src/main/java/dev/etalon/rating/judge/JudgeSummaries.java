@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** What is counted over a judge's verdicts: the agreement with people first, where there are labels of people. */
 final class JudgeSummaries {
@@ -42,6 +44,7 @@ final class JudgeSummaries {
     private static Summary withHuman(JudgeSignature signature, boolean bothOrders) {
         List<VerdictNumber> numbers = new ArrayList<>(main(signature));
         numbers.addAll(consistency(bothOrders));
+        numbers.addAll(decided(signature));
         return new VerdictSummary(agreement(signature.list("scale")), numbers);
     }
 
@@ -67,6 +70,7 @@ final class JudgeSummaries {
             scale.forEach(label -> numbers.add(share(label)));
         }
         numbers.addAll(consistency(bothOrders));
+        numbers.addAll(decided(signature));
         return new VerdictSummary(null, numbers);
     }
 
@@ -108,6 +112,46 @@ final class JudgeSummaries {
                 : List.of();
     }
 
+    /** How often the check confirmed the first verdict; how far the probabilities were from the truth, and what mass they lost. */
+    private static List<VerdictNumber> decided(JudgeSignature signature) {
+        List<VerdictNumber> numbers = new ArrayList<>();
+        if (signature.has("verify")) {
+            numbers.add(VerdictNumber.share("confirmed", Direction.NEITHER, JudgeSummaries::confirmed));
+        }
+        if (signature.has("verdict-from")) {
+            if (signature.has("human") && isBinary(signature.list("scale"))) {
+                numbers.add(VerdictNumber.error("brier", JudgeSummaries::brier));
+            }
+            numbers.add(VerdictNumber.error("lost-mass", JudgeSummaries::lost));
+        }
+        return numbers;
+    }
+
+    private static double confirmed(Score score) {
+        return flag(score.evidence().details().get(JudgeEvidence.CONFIRMED));
+    }
+
+    private static double lost(Score score) {
+        return score.evidence().details().get(JudgeEvidence.LOST) instanceof Number lost
+                ? lost.doubleValue()
+                : Double.NaN;
+    }
+
+    /** {@code (p(pass) - y)^2} with y 1 where people say pass (Brier 1950). */
+    private static double brier(Score score) {
+        boolean known = score instanceof Score.Labelled labelled && labelled.expected() != null;
+        Object told = score.evidence().details().get(JudgeEvidence.PROBABILITIES);
+        if (!known || !(told instanceof Map<?, ?> odds) || !(odds.get(Scale.Binary.PASS) instanceof Number pass)) {
+            return Double.NaN;
+        }
+        double truth = Scale.Binary.PASS.equals(((Score.Labelled) score).expected()) ? 1 : 0;
+        return (pass.doubleValue() - truth) * (pass.doubleValue() - truth);
+    }
+
+    private static double flag(@Nullable Object told) {
+        return told instanceof Boolean flag ? (flag ? 1 : 0) : Double.NaN;
+    }
+
     private static VerdictNumber share(String label) {
         return VerdictNumber.share(
                 "share[" + label + "]", Direction.NEITHER, score -> label(score).equals(label) ? 1 : 0);
@@ -138,8 +182,7 @@ final class JudgeSummaries {
     }
 
     private static double consistent(Score score) {
-        Object consistent = score.evidence().details().get(JudgeEvidence.CONSISTENT);
-        return consistent instanceof Boolean flag ? (flag ? 1 : 0) : Double.NaN;
+        return flag(score.evidence().details().get(JudgeEvidence.CONSISTENT));
     }
 
     private static String label(Score score) {

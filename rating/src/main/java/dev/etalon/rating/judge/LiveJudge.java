@@ -6,6 +6,7 @@ import dev.etalon.core.scorer.Scorer;
 import dev.etalon.rating.guideline.Guideline;
 import dev.etalon.rating.prompt.FewShot;
 import dev.etalon.rating.prompt.JudgePrompt;
+import dev.etalon.rating.reply.LabelOdds;
 import dev.etalon.rating.reply.ReplyReader;
 import dev.etalon.rating.reply.VerdictLabels;
 import java.util.List;
@@ -33,6 +34,11 @@ final class LiveJudge {
         if (pairwise && options.against() == null) {
             throw new IllegalArgumentException(
                     "a pairwise judge needs \"against\": the field of the sample with the answer to compare with");
+        }
+        if (pairwise && !options.deciding().usual()) {
+            throw new IllegalArgumentException(
+                    "\"verdict-from: probabilities\" and \"verify\" are for guidelines that rate one"
+                            + " answer at a time; a pair is judged in both orders instead");
         }
         if (!pairwise && options.against() != null) {
             throw new IllegalArgumentException("a pointwise judge compares with nothing: leave \"against\" out");
@@ -73,9 +79,22 @@ final class LiveJudge {
                 .with(
                         "examples",
                         Optional.ofNullable(options.showing().examples()).map(FewShot::identity))
+                .with("verdict-from", from(options.deciding()))
+                .with("verify", verifier(options.deciding(), prompt))
                 .with("samples", alone ? Optional.empty() : Optional.of(Integer.toString(voting.samples())))
                 .with("ties", alone ? Optional.empty() : Optional.of(voting.tiesLabel()))
                 .with("human", Judges.human(options.human()));
+    }
+
+    private static Optional<String> from(Deciding deciding) {
+        return deciding.from() == Deciding.From.TEXT
+                ? Optional.empty()
+                : Optional.of("probabilities." + LabelOdds.VERSION);
+    }
+
+    private static Optional<String> verifier(Deciding deciding, JudgePrompt prompt) {
+        return Optional.ofNullable(deciding.verifier())
+                .map(verifier -> verifier.identity() + " " + prompt.verificationIdentity());
     }
 
     private static boolean bothOrders(JudgeOptions options) {

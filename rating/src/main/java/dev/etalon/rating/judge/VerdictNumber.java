@@ -31,6 +31,11 @@ record VerdictNumber(
         return new VerdictNumber(name, Aggregate.Form.MEAN, lowest, highest, Direction.HIGHER_IS_BETTER, value, null);
     }
 
+    /** A mean from 0 to 1 of which less is better. */
+    static VerdictNumber error(String name, ToDoubleFunction<Score> value) {
+        return new VerdictNumber(name, Aggregate.Form.MEAN, 0, 1, Direction.LOWER_IS_BETTER, value, null);
+    }
+
     /** A share of which more is better, as a rater with known error sees it. */
     static VerdictNumber corrected(String name, ToDoubleFunction<Score> value, Correction correction) {
         return new VerdictNumber(name, Aggregate.Form.SHARE, 0, 1, Direction.HIGHER_IS_BETTER, value, correction);

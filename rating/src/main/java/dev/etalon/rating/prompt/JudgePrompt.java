@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.etalon.core.model.Decoding;
 import dev.etalon.core.model.Message;
+import dev.etalon.core.model.ModelReply;
 import dev.etalon.core.model.ModelRequest;
 import dev.etalon.rating.guideline.ContentHash;
 import dev.etalon.rating.guideline.Guideline;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,6 +80,28 @@ public final class JudgePrompt {
                 "labels", labels());
         List<Message> messages = List.of(Message.system(system.fill(values)), Message.user(task.fill(values)));
         return new ModelRequest(messages, decoding, schema, repeat);
+    }
+
+    /**
+     * The request to check a verdict: the same one, the reply to it, and the demand for a verdict of its own.
+     *
+     * @param first the reply with the verdict to check
+     */
+    public ModelRequest verification(ModelRequest request, ModelReply first) {
+        List<Message> messages = new ArrayList<>(request.messages());
+        messages.add(Message.assistant(first.text()));
+        messages.add(Message.user(verification().fill(Map.of("labels", labels()))));
+        return new ModelRequest(messages, request.decoding(), schema, request.repeat());
+    }
+
+    /** Names the template of {@link #verification}, and hashes it. */
+    public String verificationIdentity() {
+        PromptTemplate template = verification();
+        return template.name() + "#" + template.hash().brief();
+    }
+
+    private PromptTemplate verification() {
+        return PromptTemplate.load("verify." + guideline.language());
     }
 
     private String legend(Blocks blocks) {

@@ -10,25 +10,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.etalon.core.model.Decoding;
+import dev.etalon.core.model.ModelReply;
 import dev.etalon.core.score.CallException;
 import dev.etalon.core.score.FailureKind;
+import dev.etalon.core.traffic.Usage;
 import dev.etalon.rating.audit.Finding.Standing;
+import dev.etalon.rating.audit.asking.AuditedJudge;
 import dev.etalon.rating.audit.asking.Interview;
 import dev.etalon.rating.audit.probe.Biases;
-import dev.etalon.core.traffic.Usage;
-import dev.etalon.rating.judge.Voting;
-import java.time.Duration;
 import dev.etalon.rating.audit.probe.Item;
 import dev.etalon.rating.guideline.Guidelines;
-import dev.etalon.core.model.Decoding;
-import dev.etalon.rating.audit.asking.AuditedJudge;
-import dev.etalon.core.model.ModelReply;
-import java.util.Comparator;
-import java.util.regex.Pattern;
-import dev.etalon.rating.judge.Juror;
 import dev.etalon.rating.judge.JudgeOptions;
+import dev.etalon.rating.judge.Juror;
+import dev.etalon.rating.judge.Voting;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -150,12 +150,7 @@ class AuditTest {
     @CsvSource({"label-order, wrong\\n- .pass", "paraphrase, Once more", "distraction, ferry|shoes|tram"})
     void findsAJudgeThatIsMovedByHowItIsAsked(String probe, String sign) {
         PlantedJudge moved = new PlantedJudge(
-                7,
-                shown -> Pattern.compile(sign)
-                                .matcher(shown.request())
-                                .find()
-                        ? 0.5
-                        : shown.good() ? 0.98 : 0.02);
+                7, shown -> Pattern.compile(sign).matcher(shown.request()).find() ? 0.5 : shown.good() ? 0.98 : 0.02);
 
         assertThat(finding(audit(judge(moved), items(60), probe), probe).standing())
                 .isEqualTo(Standing.FOUND);
@@ -231,8 +226,7 @@ class AuditTest {
             return List.of("BA", "AC", "CB").contains(order) ? 1 : 0;
         });
         List<Item> triples = pairs(10).stream()
-                .map(item -> new Item(
-                        item.sample().withMetadata("c", "C: a third one"), item.answer(), "b"))
+                .map(item -> new Item(item.sample().withMetadata("c", "C: a third one"), item.answer(), "b"))
                 .toList();
         AuditReport report = new Audit(judgeOfPairs(circular), AuditOptions.USUAL, Cases.interview())
                 .report(triples, Biases.named(Biases.all(Map.of(), "c"), List.of("transitivity")));
@@ -279,13 +273,33 @@ class AuditTest {
                 })),
                 JudgeOptions.of("m")
                         .withDecoding(new Decoding(0.7, null, null, null))
-                        .withVoting(new Voting(
-                                3, Voting.Ties.ABSTAIN)));
+                        .withVoting(new Voting(3, Voting.Ties.ABSTAIN)));
         AuditReport report = audit(voting, items(20), "emoji", "leniency");
 
         assertThat(report.noise()).isZero();
         assertThat(finding(report, "emoji").effect()).isEqualTo(1);
-        assertThat(finding(report, "leniency").rate()).as("no verdict got worse").isZero();
+        assertThat(finding(report, "leniency").rate())
+                .as("no verdict got worse")
+                .isZero();
+    }
+
+    /** The one who checks hears the same words as the one who judges, and both are counted. */
+    @Test
+    void asksWhoeverChecksTheVerdictInTheSameWay() {
+        PlantedJudge obedient =
+                new PlantedJudge(14, shown -> shown.good() == shown.request().contains("opposite end") ? 0.02 : 0.98);
+        Juror juror = new Juror("fake/planted", obedient);
+        JudgeOptions options = JudgeOptions.of("fake/planted");
+        AuditedJudge checked = new AuditedJudge(
+                "checked",
+                Cases.BINARY,
+                List.of(juror),
+                options.withDeciding(options.deciding().withVerifier(juror)));
+        AuditReport report = audit(checked, items(40), "reversal");
+
+        assertThat(checked.calls(false)).isEqualTo(2);
+        assertThat(obedient.calls()).isEqualTo(40 * 3 * 2);
+        assertThat(report.found()).isEmpty();
     }
 
     @Test

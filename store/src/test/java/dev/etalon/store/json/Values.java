@@ -3,6 +3,7 @@ package dev.etalon.store.json;
 import dev.etalon.core.dataset.Document;
 import dev.etalon.core.dataset.Sample;
 import dev.etalon.core.model.ModelReply;
+import dev.etalon.core.model.TokenChoice;
 import dev.etalon.core.run.RunConfig;
 import dev.etalon.core.score.Evidence;
 import dev.etalon.core.score.Failure;
@@ -13,6 +14,7 @@ import dev.etalon.core.subject.Step;
 import dev.etalon.core.traffic.Usage;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -62,8 +64,24 @@ class Values extends DomainContextBase {
 
     @Provide
     Arbitrary<ModelReply> replies() {
-        return Combinators.combine(text(), Arbitraries.of(ModelReply.Finish.class), usages(), latencies(), text())
+        Arbitrary<List<TokenChoice>> tokens = Combinators.combine(text(), logarithms(), candidates())
+                .as(TokenChoice::new)
+                .list()
+                .ofMaxSize(3);
+        return Combinators.combine(text(), Arbitraries.of(ModelReply.Finish.class), usages(), latencies(), text(), tokens)
                 .as(ModelReply::new);
+    }
+
+    private Arbitrary<List<TokenChoice.Candidate>> candidates() {
+        return Combinators.combine(text(), logarithms())
+                .as(TokenChoice.Candidate::new)
+                .list()
+                .ofMaxSize(3);
+    }
+
+    private static Arbitrary<Double> logarithms() {
+        return Arbitraries.oneOf(
+                Arbitraries.doubles().between(-1000, 0), Arbitraries.just(Double.NEGATIVE_INFINITY));
     }
 
     @Provide

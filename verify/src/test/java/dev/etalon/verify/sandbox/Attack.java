@@ -64,7 +64,9 @@ public record Attack(String group, String name, Ending ending) {
         if (finished.output().contains("ESCAPED")) {
             return seen;
         }
-        if (finished.ending() != ending) {
+        // Files without content are memory of the kernel: a control group may be faster than the processor time.
+        boolean byGroup = ending == Ending.CPU && (finished.ending() == Ending.MEMORY || finished.exitCode() == 137);
+        if (finished.ending() != ending && !byGroup) {
             return "not ended as expected, by " + ending + ", but " + seen;
         }
         if (ending == Ending.EXITED && !finished.output().endsWith("held\n")) {

@@ -83,6 +83,16 @@ final class JudgeKinds {
                             .like("abstain"),
                     key("temperature", Shape.temperature(), "How freely the judge samples.")
                             .or("0"),
+                    key(
+                                    "verdict-from",
+                                    one(Simple.Choice.of("text", "probabilities")),
+                                    "What a verdict is taken from: what the reply says (by default), or the probabilities of the tokens where it says it. `openai`, servers that speak its protocol and `gguf` tell them.")
+                            .like("probabilities"),
+                    key(
+                                    "verify",
+                                    one(new Simple.Text("the name of one of the models", null)),
+                                    "Which of `models`, the judge's own or another, checks each verdict and gives the one that counts.")
+                            .like("gpt"),
                     EXAMPLES,
                     key(
                                     "reference",

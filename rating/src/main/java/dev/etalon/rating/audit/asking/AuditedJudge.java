@@ -50,9 +50,20 @@ public final class AuditedJudge {
         List<Juror> asked = jury.stream()
                 .map(juror -> new Juror(juror.identity(), rewriting(juror.model())))
                 .toList();
-        this.usual = Judges.jury(guideline, asked, options);
+        JudgeOptions rewritten = rewritten(options);
+        this.usual = Judges.jury(guideline, asked, rewritten);
         this.single =
-                bothOrders() ? Judges.jury(guideline, asked, options.withOrders(JudgeOptions.Orders.SINGLE)) : usual;
+                bothOrders() ? Judges.jury(guideline, asked, rewritten.withOrders(JudgeOptions.Orders.SINGLE)) : usual;
+    }
+
+    /** Whoever checks the verdict is asked in the same other way. */
+    private JudgeOptions rewritten(JudgeOptions usualOptions) {
+        Juror verifier = usualOptions.deciding().verifier();
+        return verifier == null
+                ? usualOptions
+                : usualOptions.withDeciding(usualOptions
+                        .deciding()
+                        .withVerifier(new Juror(verifier.identity(), rewriting(verifier.model()))));
     }
 
     private LanguageModel rewriting(LanguageModel model) {
@@ -95,10 +106,15 @@ public final class AuditedJudge {
                         .isPresent();
     }
 
+    /** How many votes a verdict is made of. */
+    public int votes() {
+        return jury.size() * options.voting().samples();
+    }
+
     /** How many calls a verdict takes. */
     public int calls(boolean singleOrder) {
-        int votes = jury.size() * options.voting().samples();
-        return bothOrders() && !singleOrder ? 2 * votes : votes;
+        int each = options.deciding().verifier() == null ? 1 : 2;
+        return (bothOrders() && !singleOrder ? 2 : 1) * each * votes();
     }
 
     private boolean bothOrders() {

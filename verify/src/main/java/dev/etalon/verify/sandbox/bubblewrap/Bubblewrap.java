@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 record Bubblewrap(
         String description, BubblewrapCommand builder, Map<String, String> environment, @Nullable ControlGroups groups)
         implements Launcher {
+    /** A guard that is no argument; tests take it away, too. */
+    private static final Guard CONTROL_GROUP = Guard.of("control group");
 
     static Sandbox of(HostTools tools) throws SandboxException, InterruptedException {
         return of(tools, UnaryOperator.identity(), Map.of());
@@ -48,7 +50,8 @@ record Bubblewrap(
         String description = ProgramVersion.of(tools.require("bwrap"))
                 + filter.map(bytes -> ", filter " + SeccompFilter.fingerprint(bytes))
                         .orElse(", no filter");
-        Optional<ControlGroups> groups = ControlGroups.ofThisProcess();
+        boolean grouped = !mutation.apply(List.of(CONTROL_GROUP)).isEmpty();
+        Optional<ControlGroups> groups = grouped ? ControlGroups.ofThisProcess() : Optional.empty();
         String bounds = groups.map(found -> ", " + found.description()).orElse(", rlimits only");
         BubblewrapCommand builder = new BubblewrapCommand(tools, root, file(filter.orElse(null)), mutation);
         return new ProcessSandbox(

@@ -31,7 +31,7 @@ class GuardMutationTest {
         "network namespace, no-network",
         "read-only root, no-writes-outside",
         "filter, system-call-filter",
-        "process limit, processes-bounded",
+        "process limit, limits-set",
     })
     void noticesAMissingGuard(String guard, String promise) throws Exception {
         assertThat(broken(without(Set.of(guard)), Map.of())).contains(promise);
@@ -83,7 +83,7 @@ class GuardMutationTest {
     void noticesThatRootWasNotDropped() throws Exception {
         assumeTrue(HostUser.isRoot(), "skipped: not root, so there is nothing to drop");
 
-        assertThat(broken(without(Set.of("drop root")), Map.of())).contains("processes-bounded");
+        assertThat(broken(without(Set.of("drop root", "control group")), Map.of())).contains("processes-bounded");
     }
 
     private static UnaryOperator<List<Guard>> without(Set<String> names) {

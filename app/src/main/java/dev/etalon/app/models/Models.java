@@ -1,4 +1,4 @@
-package dev.etalon.app.wiring;
+package dev.etalon.app.models;
 
 import dev.etalon.core.model.LanguageModel;
 

@@ -1,25 +1,29 @@
-package dev.etalon.app.wiring;
+package dev.etalon.app.models;
 
 import dev.etalon.app.plan.PlannedCalls;
 import dev.etalon.app.plan.Range;
 import dev.etalon.app.plan.TypicalReply;
+import dev.etalon.app.suite.ModelSpec;
 import dev.etalon.app.suite.Suite;
+import dev.etalon.core.model.Decoding;
 import dev.etalon.core.model.LanguageModel;
 import dev.etalon.core.model.ModelReply;
 import dev.etalon.core.model.ModelRequest;
 import dev.etalon.core.model.Price;
+import dev.etalon.core.model.TokenChoice;
 import dev.etalon.core.model.UsageEstimate;
 import dev.etalon.core.traffic.Usage;
 import dev.etalon.models.BpeTokenCounter;
 import dev.etalon.models.ModelSettings;
 import dev.etalon.models.PriceTable;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Models that send nothing: they count what each request would use up, likely and at most. For one thread. */
-final class CountingModels implements Models {
+public final class CountingModels implements Models {
     /** A short reply: a label, or a verdict with a sentence. */
     private static final int SHORT_REPLY = 20;
 
@@ -30,7 +34,7 @@ final class CountingModels implements Models {
     private Usage most = Usage.NONE;
     private @Nullable Price price;
 
-    CountingModels(Suite suite, PriceTable prices) {
+    public CountingModels(Suite suite, PriceTable prices) {
         this.suite = suite;
         this.prices = prices;
     }
@@ -40,7 +44,7 @@ final class CountingModels implements Models {
      *
      * @param what who asks, in words
      */
-    Optional<PlannedCalls> perTrial(String what, long trials) {
+    public Optional<PlannedCalls> perTrial(String what, long trials) {
         if (least.calls() == 0 || trials == 0) {
             return Optional.empty();
         }
@@ -58,25 +62,50 @@ final class CountingModels implements Models {
 
     @Override
     public LanguageModel model(String name) {
-        ModelSettings settings = settings(name);
-        price = prices.find(settings.id().provider(), settings.model()).orElse(null);
-        return request -> count(request.withDecoding(request.decoding().orElse(settings.decoding())), settings);
+        return switch (spec(name)) {
+            case ModelSpec.Hosted hosted -> {
+                ModelSettings settings = HostedModels.settings(hosted);
+                price = prices.find(settings.id().provider(), settings.model()).orElse(null);
+                yield counting(settings.decoding(), settings.model());
+            }
+            case ModelSpec.Local file -> {
+                price = LocalModels.FREE;
+                yield counting(LocalModels.settings(file).decoding(), name);
+            }
+        };
     }
 
     @Override
     public String identity(String name) {
-        return settings(name).model();
+        return switch (spec(name)) {
+            case ModelSpec.Hosted hosted -> HostedModels.settings(hosted).model();
+            case ModelSpec.Local file -> String.valueOf(file.file().getFileName());
+        };
     }
 
-    private ModelReply count(ModelRequest request, ModelSettings settings) {
+    private LanguageModel counting(Decoding decoding, String model) {
+        return request -> count(request.withDecoding(request.decoding().orElse(decoding)), model);
+    }
+
+    private ModelReply count(ModelRequest request, String model) {
         least = least.plus(UsageEstimate.likely(request, tokens, SHORT_REPLY, null));
         most = most.plus(UsageEstimate.worst(request, null));
+        String text = TypicalReply.to(request.schema());
         return new ModelReply(
-                TypicalReply.to(request.schema()), ModelReply.Finish.STOP, Usage.NONE, Duration.ZERO, settings.model());
+                text, ModelReply.Finish.STOP, Usage.NONE, Duration.ZERO, model, tokens(text, request.topTokens()));
     }
 
-    private ModelSettings settings(String name) {
-        return ModelPool.settings(Objects.requireNonNull(suite.models().get(name), name));
+    /** A token for each character, so that whoever asks for probabilities goes on to its next call. */
+    private static List<TokenChoice> tokens(String text, int topTokens) {
+        return topTokens == 0
+                ? List.of()
+                : text.chars()
+                        .mapToObj(c -> new TokenChoice(Character.toString(c), 0, List.of()))
+                        .toList();
+    }
+
+    private ModelSpec spec(String name) {
+        return Objects.requireNonNull(suite.models().get(name), name);
     }
 
     @Override
