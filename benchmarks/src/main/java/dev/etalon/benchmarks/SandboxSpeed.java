@@ -20,8 +20,8 @@ import java.util.Map;
  * a line of backend, job, median and 95th percentile for every backend that works here, and for a plain process. Argument: rounds.
  */
 public final class SandboxSpeed {
-    private static final Map<String, List<String>> JOBS = Map.of(
-            "true", List.of("/usr/bin/true"), "python", List.of("/usr/bin/python3", "-I", "-c", "pass"));
+    private static final Map<String, List<String>> JOBS =
+            Map.of("true", List.of("/usr/bin/true"), "python", List.of("/usr/bin/python3", "-I", "-c", "pass"));
 
     private SandboxSpeed() {}
 
@@ -49,13 +49,16 @@ public final class SandboxSpeed {
                 run(sandbox, JOBS.get(job));
                 times.add((System.nanoTime() - start) / 1e6);
             }
-            double[] sorted = times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+            double[] sorted =
+                    times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
             System.out.printf(
                     Locale.ROOT,
                     "%-70s %-7s median %7.1f ms, 95%% %7.1f ms%n",
                     name,
                     job,
-                    Arrays.stream(sorted, (rounds - 1) / 2, rounds / 2 + 1).average().orElseThrow(),
+                    Arrays.stream(sorted, (rounds - 1) / 2, rounds / 2 + 1)
+                            .average()
+                            .orElseThrow(),
                     sorted[(int) Math.ceil(0.95 * rounds) - 1]);
         }
     }

@@ -33,9 +33,9 @@ class DoctorTest {
         }
         assertThat(names).startsWith("bubblewrap", "podman", "docker");
         assertThat(diagnosis.get("tools").findValuesAsText("name"))
-                .contains("java", "python3", "node", "javac", "coqc", "lean", "sqlite driver", "duckdb driver", "store");
-        assertThat(result.exitCode())
-                .isEqualTo(diagnosis.get("missing").isEmpty() ? ExitCode.PASS : ExitCode.UNMET);
+                .contains(
+                        "java", "python3", "node", "javac", "coqc", "lean", "sqlite driver", "duckdb driver", "store");
+        assertThat(result.exitCode()).isEqualTo(diagnosis.get("missing").isEmpty() ? ExitCode.PASS : ExitCode.UNMET);
     }
 
     @Test

@@ -46,8 +46,8 @@ class LocalJudgeTest {
         assertThat(value(report, "lost-mass")).isBetween(0.0, 1.0);
         assertThat(value(report, "confirmed")).isBetween(0.0, 1.0);
 
-        Path again = etalon.file(
-                "again.yaml", Files.readString(folder.resolve("local.yaml")) + "responses: replay-only\n");
+        Path again =
+                etalon.file("again.yaml", Files.readString(folder.resolve("local.yaml")) + "responses: replay-only\n");
         Etalon.Result second = etalon.run("run", again.toString(), "--new", "--json");
 
         assertThat(second.exitCode()).as(second.err()).isEqualTo(first.exitCode());
@@ -56,9 +56,7 @@ class LocalJudgeTest {
 
     private Path suite(Etalon etalon, int samples, String more) throws IOException {
         Path data = Etalon.EXAMPLES.resolve("data/expertqa");
-        return etalon.file(
-                "local.yaml",
-                """
+        return etalon.file("local.yaml", """
                 suite: local
                 dataset:
                   path: %s
@@ -71,13 +69,12 @@ class LocalJudgeTest {
                   - judge: {guideline: %s, model: local, max-tokens: 100, %sexpected: supported}
                 exam: {design: random, bar: {accuracy: 95%%}}
                 errors: {max: 100%%}
-                """
-                        .formatted(
-                                data.resolve("short-claims.jsonl"),
-                                samples,
-                                LocalModel.require(),
-                                data.resolve("claim-support.md"),
-                                more));
+                """.formatted(
+                        data.resolve("short-claims.jsonl"),
+                        samples,
+                        LocalModel.require(),
+                        data.resolve("claim-support.md"),
+                        more));
     }
 
     private JsonNode certificate() throws IOException {

@@ -11,8 +11,7 @@ final class LocalModel {
 
     /** Its file; the test is skipped, and says so, where it is not there. */
     static Path require() {
-        Path file = Path.of(
-                System.getProperty("user.home"), ".cache/etalon/models/SmolLM2-135M-Instruct.Q4_1.gguf");
+        Path file = Path.of(System.getProperty("user.home"), ".cache/etalon/models/SmolLM2-135M-Instruct.Q4_1.gguf");
         assumeTrue(Files.exists(file), "skipped: there is no " + file + "; scripts/install-local-model.sh fetches it");
         return file;
     }

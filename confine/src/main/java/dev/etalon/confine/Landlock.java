@@ -47,8 +47,8 @@ final class Landlock {
         long size = version >= 6 ? 24 : version >= 4 ? 16 : 8;
         long rules = libc.call("landlock_create_ruleset", 444, 444, attributes.address(), size, 0);
         readable.forEach(path -> allow(rules, path, EXECUTE | READ_FILE | READ_DIRECTORY));
-        writable.forEach(path -> allow(
-                rules, path, files & ~(MAKE_CHARACTER_DEVICE | MAKE_BLOCK_DEVICE | IOCTL_DEVICE)));
+        writable.forEach(
+                path -> allow(rules, path, files & ~(MAKE_CHARACTER_DEVICE | MAKE_BLOCK_DEVICE | IOCTL_DEVICE)));
         libc.call("landlock_restrict_self", 446, 446, rules, 0);
     }
 

@@ -44,8 +44,7 @@ final class Libc implements AutoCloseable {
         Linker linker = Linker.nativeLinker();
         syscall = linker.downcallHandle(
                 linker.defaultLookup().findOrThrow("syscall"),
-                FunctionDescriptor.of(
-                        JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG),
+                FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG),
                 Linker.Option.firstVariadicArg(1),
                 Linker.Option.captureCallState("errno"));
     }

@@ -14,21 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param missing names of what the verifiers need by default and this machine does not have
  */
 record Diagnosis(
-        String system,
-        @Nullable String chosen,
-        List<Backend> sandboxes,
-        List<Finding> tools,
-        List<String> missing) {
+        String system, @Nullable String chosen, List<Backend> sandboxes, List<Finding> tools, List<String> missing) {
 
     static Diagnosis of(String system, List<Backend> sandboxes, List<Finding> tools) {
         Optional<String> chosen = sandboxes.stream()
-                .filter(backend -> backend.works()
-                        && Assurance.named(backend.level()).atLeast(Assurance.NAMESPACED))
+                .filter(backend ->
+                        backend.works() && Assurance.named(backend.level()).atLeast(Assurance.NAMESPACED))
                 .map(Backend::name)
                 .findFirst();
-        Stream<String> unmet = tools.stream()
-                .filter(tool -> tool.needed() && !tool.found())
-                .map(Finding::name);
+        Stream<String> unmet =
+                tools.stream().filter(tool -> tool.needed() && !tool.found()).map(Finding::name);
         Stream<String> unsafe = chosen.isPresent() ? Stream.of() : Stream.of("a sandbox of level namespaced");
         return new Diagnosis(
                 system,

@@ -39,9 +39,7 @@ public final class DoctorCommand implements Callable<Integer> {
         String system = System.getProperty("os.name") + " " + System.getProperty("os.version") + ", "
                 + System.getProperty("os.arch");
         Diagnosis diagnosis = Diagnosis.of(
-                system,
-                Sandboxes.survey().stream().map(Backend::of).toList(),
-                Tools.all(store.folder()));
+                system, Sandboxes.survey().stream().map(Backend::of).toList(), Tools.all(store.folder()));
         PrintWriter out = spec.commandLine().getOut();
         out.print(json ? JsonReport.pretty(diagnosis) + "\n" : DoctorText.of(diagnosis, brief));
         out.flush();

@@ -16,12 +16,9 @@ final class DoctorText {
         diagnosis.sandboxes().forEach(backend -> text.backend(backend, brief));
         text.line("%nTools%n");
         diagnosis.tools().forEach(text::tool);
+        text.line("%nCode runs in: %s%n", diagnosis.chosen() == null ? "nothing: it is not run" : diagnosis.chosen());
         text.line(
-                "%nCode runs in: %s%n", diagnosis.chosen() == null ? "nothing: it is not run" : diagnosis.chosen());
-        text.line(
-                diagnosis.healthy()
-                        ? "All that the verifiers need by default is here.%n"
-                        : "Missing: %s%n",
+                diagnosis.healthy() ? "All that the verifiers need by default is here.%n" : "Missing: %s%n",
                 String.join(", ", diagnosis.missing()));
         return text.out.toString();
     }

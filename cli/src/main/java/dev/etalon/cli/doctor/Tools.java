@@ -21,7 +21,12 @@ final class Tools {
                 compiler(),
                 program("coqc", "proof: Coq", false, "apt-get install coq (600 MB)"),
                 program("lean", "proof: Lean", false, "install a Lean toolchain and link lean into /usr/local/bin"),
-                driver("sqlite driver", "org.sqlite.JDBC", "sql: SQLite", true, "put the jar of org.xerial:sqlite-jdbc beside Etalon's libraries"),
+                driver(
+                        "sqlite driver",
+                        "org.sqlite.JDBC",
+                        "sql: SQLite",
+                        true,
+                        "put the jar of org.xerial:sqlite-jdbc beside Etalon's libraries"),
                 driver(
                         "duckdb driver",
                         "org.duckdb.DuckDBDriver",

@@ -85,7 +85,8 @@ public final class RunnerFolder {
         }
         try (Stream<Path> files = Files.walk(entry.resolve(part))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path inside = folder.resolve(entry.relativize(file.resolveSibling("")).toString());
+                Path inside =
+                        folder.resolve(entry.relativize(file.resolveSibling("")).toString());
                 Files.createDirectories(inside);
                 write(inside, file.getFileName().toString(), Files.readAllBytes(file));
             }
@@ -98,8 +99,7 @@ public final class RunnerFolder {
         for (Path at = place.toAbsolutePath(); at != null; at = at.getParent()) {
             Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(at);
             boolean folder = Files.isDirectory(at);
-            if (!permissions.contains(
-                    folder ? PosixFilePermission.OTHERS_EXECUTE : PosixFilePermission.OTHERS_READ)) {
+            if (!permissions.contains(folder ? PosixFilePermission.OTHERS_EXECUTE : PosixFilePermission.OTHERS_READ)) {
                 return false;
             }
         }

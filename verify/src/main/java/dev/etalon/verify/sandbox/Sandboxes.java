@@ -30,9 +30,8 @@ public final class Sandboxes {
      * @throws IllegalArgumentException when there is none of that name
      */
     public static SandboxSource of(String backend) {
-        List<SandboxBackend> named = installed().stream()
-                .filter(one -> one.name().equals(backend))
-                .toList();
+        List<SandboxBackend> named =
+                installed().stream().filter(one -> one.name().equals(backend)).toList();
         if (named.isEmpty()) {
             throw new IllegalArgumentException("no sandbox backend is called " + backend + "; there are "
                     + String.join(
@@ -79,8 +78,9 @@ public final class Sandboxes {
             }
         }
         throw new SandboxException("Nothing was run: the level " + minimum.label() + " is required, and "
-                + (reasons.isEmpty() ? "no backend gives it" : "no sandbox of this machine gives it. "
-                        + String.join(". ", reasons))
+                + (reasons.isEmpty()
+                        ? "no backend gives it"
+                        : "no sandbox of this machine gives it. " + String.join(". ", reasons))
                 + ". `etalon doctor` shows what is here.");
     }
 }

@@ -27,9 +27,15 @@ public record SqlOptions(
         Assurance minimum) {
 
     /** SQLite, tables from samples, rows in the order that the right query asks for, columns as they are, 1e-9, 10 s, 100,000 rows. */
-    public static final SqlOptions DEFAULT =
-            new SqlOptions(
-                    SqlEngine.SQLITE, null, RowComparison.AUTO, false, 1e-9, Duration.ofSeconds(10), 100_000, Assurance.UNCONFINED);
+    public static final SqlOptions DEFAULT = new SqlOptions(
+            SqlEngine.SQLITE,
+            null,
+            RowComparison.AUTO,
+            false,
+            1e-9,
+            Duration.ofSeconds(10),
+            100_000,
+            Assurance.UNCONFINED);
 
     public SqlOptions {
         Objects.requireNonNull(engine, "engine is null");

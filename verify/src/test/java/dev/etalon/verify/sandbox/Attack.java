@@ -28,7 +28,11 @@ public record Attack(String group, String name, Ending ending) {
     public static List<Attack> all() {
         List<Attack> all = new ArrayList<>();
         add(all, "processes", Ending.EXITED, "fork_bomb thread_bomb daemons leave_the_group zombies kill_everything");
-        add(all, "processes", Ending.EXITED, "stop_the_others become_root run_set_user_id_programs see_other_processes");
+        add(
+                all,
+                "processes",
+                Ending.EXITED,
+                "stop_the_others become_root run_set_user_id_programs see_other_processes");
         add(all, "processes", Ending.CRASHED, "ignore_signals_and_spin");
         add(all, "processes", Ending.WALL, "stop_itself spin_in_many");
         add(all, "memory and disk", Ending.EXITED, "heap memory_file system_v_memory lock_memory fill_box fill_tmp");
@@ -42,12 +46,24 @@ public record Attack(String group, String name, Ending ending) {
         add(all, "output", Ending.WALL, "close_output_and_live slow_drip");
         add(all, "output", Ending.EXITED, "broken_text");
         add(all, "leaks", Ending.EXITED, "read_host_file read_system_files read_through_links host_environment");
-        add(all, "leaks", Ending.EXITED, "launchers_command_line inherited_descriptors connect_to_host host_unix_socket");
+        add(
+                all,
+                "leaks",
+                Ending.EXITED,
+                "launchers_command_line inherited_descriptors connect_to_host host_unix_socket");
         add(all, "leaks", Ending.EXITED, "name_service strange_sockets push_into_terminal keys make_devices");
-        add(all, "kernel", Ending.EXITED, "user_namespace clone_into_namespace clone3 join_namespace mount pivot trace");
+        add(
+                all,
+                "kernel",
+                Ending.EXITED,
+                "user_namespace clone_into_namespace clone3 join_namespace mount pivot trace");
         add(all, "kernel", Ending.EXITED, "other_memory bpf io_uring user_faults performance_events file_handles");
         add(all, "kernel", Ending.EXITED, "process_descriptors kernel_modules change_kernel_settings change_clock");
-        add(all, "kernel", Ending.EXITED, "change_host_name change_personality watch_files reboot unknown_call foreign_calls");
+        add(
+                all,
+                "kernel",
+                Ending.EXITED,
+                "change_host_name change_personality watch_files reboot unknown_call foreign_calls");
         return all;
     }
 
@@ -60,7 +76,8 @@ public record Attack(String group, String name, Ending ending) {
     /** What went wrong; empty where the sandbox held. */
     public String in(Sandbox sandbox, Path outside) throws Exception {
         Finished finished = run(sandbox, limits(), outside);
-        String seen = finished.ending() + " (exit code " + finished.exitCode() + "): " + finished.output() + finished.errors();
+        String seen = finished.ending() + " (exit code " + finished.exitCode() + "): " + finished.output()
+                + finished.errors();
         if (finished.output().contains("ESCAPED")) {
             return seen;
         }

@@ -31,8 +31,8 @@ public final class OrdinaryUser {
         Path home = Files.createTempDirectory("etalon-ordinary-");
         try {
             Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
-            List<String> command = new ArrayList<>(
-                    List.of("/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
+            List<String> command =
+                    new ArrayList<>(List.of("/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
             command.addAll(prefix);
             command.addAll(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -55,22 +55,26 @@ public final class OrdinaryUser {
 
     private static String classPath(Path home) throws IOException, InterruptedException {
         Set<Path> places = new LinkedHashSet<>();
-        for (Class<?> type : List.of(
-                OrdinaryUser.class, Sandboxes.class, ObjectMapper.class, JsonParser.class, JsonInclude.class)) {
+        for (Class<?> type :
+                List.of(OrdinaryUser.class, Sandboxes.class, ObjectMapper.class, JsonParser.class, JsonInclude.class)) {
             places.add(Path.of(URI.create(
                     type.getProtectionDomain().getCodeSource().getLocation().toString())));
         }
-        String program = String.valueOf(
-                OrdinaryUser.class.getClassLoader().getResource("dev/etalon/confine/Confine.class"));
+        String program =
+                String.valueOf(OrdinaryUser.class.getClassLoader().getResource("dev/etalon/confine/Confine.class"));
         String base = program.replaceFirst("^jar:", "").replaceFirst("(!/|/)dev/etalon/confine/Confine.class$", "");
         places.add(Path.of(URI.create(base)));
         List<String> copies = new ArrayList<>();
         for (Path place : places) {
             Path copy = home.resolve(copies.size() + "-" + place.getFileName());
-            new ProcessBuilder("/usr/bin/cp", "-r", place.toString(), copy.toString()).start().waitFor();
+            new ProcessBuilder("/usr/bin/cp", "-r", place.toString(), copy.toString())
+                    .start()
+                    .waitFor();
             copies.add(copy.toString());
         }
-        new ProcessBuilder("/usr/bin/chmod", "-R", "a+rX", home.toString()).start().waitFor();
+        new ProcessBuilder("/usr/bin/chmod", "-R", "a+rX", home.toString())
+                .start()
+                .waitFor();
         return Stream.of(copies).flatMap(List::stream).collect(Collectors.joining(":"));
     }
 }

@@ -40,7 +40,8 @@ class SandboxAttackTest {
         assertThat(report).contains("root: false", "sandbox: bubblewrap");
         assertThat(report.lines().filter(line -> line.startsWith("broken: ")).toList())
                 .isEmpty();
-        assertThat(report.lines().filter(line -> line.startsWith("held: "))).hasSize(Attack.all().size());
+        assertThat(report.lines().filter(line -> line.startsWith("held: ")))
+                .hasSize(Attack.all().size());
     }
 
     @Test
@@ -53,7 +54,9 @@ class SandboxAttackTest {
                 .map(line -> line.substring(4, line.indexOf('(')))
                 .filter(name -> !helpers.contains(name))
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(Attack.all().stream().map(Attack::name)).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(written);
+        assertThat(Attack.all().stream().map(Attack::name))
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(written);
 
         String page = Files.readString(Path.of("../docs/verifiers.md"));
         Attack.all().stream()
@@ -72,7 +75,8 @@ class SandboxAttackTest {
             Path outside = Files.createTempDirectory("etalon-outside-");
             for (Attack attack : Attack.all()) {
                 String broken = attack.in(sandbox, outside);
-                System.out.println((broken.isEmpty() ? "held: " : "broken: ") + attack.name() + " " + broken.replace('\n', ' '));
+                System.out.println(
+                        (broken.isEmpty() ? "held: " : "broken: ") + attack.name() + " " + broken.replace('\n', ' '));
             }
             System.exit(0);
         }

@@ -100,8 +100,15 @@ class SqlScorerTest {
 
     @Test
     void matchesRowsThatDifferWithinTheTolerance() throws Exception {
-        SqlOptions loose =
-                new SqlOptions(SqlEngine.SQLITE, null, RowComparison.BAG, false, 0.01, Duration.ofSeconds(5), 1000, Assurance.UNCONFINED);
+        SqlOptions loose = new SqlOptions(
+                SqlEngine.SQLITE,
+                null,
+                RowComparison.BAG,
+                false,
+                0.01,
+                Duration.ofSeconds(5),
+                1000,
+                Assurance.UNCONFINED);
         assertThat(verdict(loose, "VALUES (1.000, 5), (1.001, 6)", "VALUES (1.002, 5), (1.000, 6)"))
                 .isEqualTo("proved");
         assertThat(verdict(loose, "VALUES (1.000, 5), (1.001, 6)", "VALUES (1.002, 5), (1.000, 7)"))
@@ -221,7 +228,8 @@ class SqlScorerTest {
                 .contains("verdict=proved", "assurance=unconfined", "sandbox=no sandbox");
         assertThat(new SqlScorer(options.withMinimum(Assurance.CONFINED), none).score(sample, answer))
                 .isInstanceOfSatisfying(
-                        Score.Failed.class, failed -> assertThat(failed.toString()).contains("no sandbox here"));
+                        Score.Failed.class,
+                        failed -> assertThat(failed.toString()).contains("no sandbox here"));
     }
 
     @Test

@@ -70,7 +70,11 @@ final class ProofKinds {
             key(
                             "minimum",
                             one(Simple.Choice.of(
-                                    "unconfined", "confined", "namespaced-unfiltered", "namespaced", "separate-kernel")),
+                                    "unconfined",
+                                    "confined",
+                                    "namespaced-unfiltered",
+                                    "namespaced",
+                                    "separate-kernel")),
                             "The weakest sandbox in which queries run; `unconfined`: in the best that the machine has, and in a plain process where it has none.")
                     .or("unconfined"));
 

@@ -10,13 +10,13 @@ import dev.etalon.verify.sandbox.SandboxException;
 import dev.etalon.verify.sandbox.cgroup.ControlGroup;
 import dev.etalon.verify.sandbox.cgroup.ControlGroups;
 import dev.etalon.verify.sandbox.filter.SeccompFilter;
+import dev.etalon.verify.sandbox.probe.Promises;
+import dev.etalon.verify.sandbox.probe.SandboxProbe;
 import dev.etalon.verify.sandbox.process.Guard;
 import dev.etalon.verify.sandbox.process.Launch;
 import dev.etalon.verify.sandbox.process.Launcher;
 import dev.etalon.verify.sandbox.process.ProcessSandbox;
 import dev.etalon.verify.sandbox.process.ProgramVersion;
-import dev.etalon.verify.sandbox.probe.Promises;
-import dev.etalon.verify.sandbox.probe.SandboxProbe;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,8 +33,10 @@ import org.jspecify.annotations.Nullable;
  * @param groups null where this process may not make any
  */
 record Bubblewrap(
-        String description, BubblewrapCommand builder, Map<String, String> environment, @Nullable ControlGroups groups)
-        implements Launcher {
+        String description,
+        BubblewrapCommand builder,
+        Map<String, String> environment,
+        @Nullable ControlGroups groups) implements Launcher {
     /** A guard that is no argument; tests take it away, too. */
     private static final Guard CONTROL_GROUP = Guard.of("control group");
 
@@ -55,7 +57,8 @@ record Bubblewrap(
         String bounds = groups.map(found -> ", " + found.description()).orElse(", rlimits only");
         BubblewrapCommand builder = new BubblewrapCommand(tools, root, file(filter.orElse(null)), mutation);
         return new ProcessSandbox(
-                new Bubblewrap(description + bounds, builder, environment, groups.orElse(null)), sandbox -> new SandboxProbe(sandbox, tools, Promises.NAMESPACED).check());
+                new Bubblewrap(description + bounds, builder, environment, groups.orElse(null)),
+                sandbox -> new SandboxProbe(sandbox, tools, Promises.NAMESPACED).check());
     }
 
     @Override

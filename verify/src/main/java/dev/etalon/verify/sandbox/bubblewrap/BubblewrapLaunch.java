@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param group null where this process may not make any
  */
-record BubblewrapLaunch(List<String> command, Map<String, String> environment, @Nullable ControlGroup group)
-        implements Launch {
+record BubblewrapLaunch(
+        List<String> command,
+        Map<String, String> environment,
+        @Nullable ControlGroup group) implements Launch {
 
     @Override
     public Set<String> fired() {

@@ -90,6 +90,7 @@ public final class ControlGroups {
 
     private static boolean isOrphan(String name) {
         String owner = name.substring(PREFIX.length(), name.lastIndexOf('-'));
-        return owner.matches("[0-9]{1,9}") && ProcessHandle.of(Long.parseLong(owner)).isEmpty();
+        return owner.matches("[0-9]{1,9}")
+                && ProcessHandle.of(Long.parseLong(owner)).isEmpty();
     }
 }

@@ -29,7 +29,8 @@ record VersionOne(Path memory, Path processes) implements Hierarchy {
     private static Optional<Path> base(Path mounts, List<String> lines, String controller) {
         return lines.stream()
                 .map(line -> line.split(":", 3))
-                .filter(fields -> fields.length == 3 && List.of(fields[1].split(",", -1)).contains(controller))
+                .filter(fields ->
+                        fields.length == 3 && List.of(fields[1].split(",", -1)).contains(controller))
                 .map(fields -> mounts.resolve(controller).resolve(fields[2].replaceFirst("^/+", "")))
                 .filter(Files::isDirectory)
                 .findFirst();

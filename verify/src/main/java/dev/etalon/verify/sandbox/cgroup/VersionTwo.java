@@ -23,7 +23,8 @@ record VersionTwo(Path base) implements Hierarchy {
     static Optional<Hierarchy> of(Path mounts, List<String> lines) throws IOException {
         for (String line : lines) {
             Path group = mounts.resolve(line.replaceFirst("^0::/*", ""));
-            if (line.startsWith("0::") && words(group.resolve("cgroup.controllers")).containsAll(List.of("memory", "pids"))) {
+            if (line.startsWith("0::")
+                    && words(group.resolve("cgroup.controllers")).containsAll(List.of("memory", "pids"))) {
                 Path parent = group.getParent();
                 VersionTwo version = new VersionTwo(group.endsWith(HOST) && parent != null ? parent : group);
                 return version.handsDown() ? Optional.of(version) : Optional.empty();

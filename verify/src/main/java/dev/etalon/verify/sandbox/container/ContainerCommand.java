@@ -55,7 +55,8 @@ record ContainerCommand(
 
     /** The engine with the options that all its commands need. */
     List<String> engineCommand() throws SandboxException {
-        List<String> command = new ArrayList<>(List.of(tools.require(engine.program()).toString()));
+        List<String> command =
+                new ArrayList<>(List.of(tools.require(engine.program()).toString()));
         if (engine == Engine.PODMAN) {
             command.addAll(List.of("--log-level", "error", "--events-backend", "none"));
             tools.find("runc").ifPresent(runc -> command.addAll(List.of("--runtime", runc.toString())));
@@ -124,7 +125,8 @@ record ContainerCommand(
         guards.add(Guard.of("process limit", "--pids-limit", String.valueOf(limits.processes())));
         guards.add(Guard.of("memory limit", "--memory", memory, "--memory-swap", memory));
         // Podman's own defaults are higher than what root in a container may set.
-        guards.add(Guard.of("files for the engine", "--ulimit", "nofile=" + limits.openFiles() + ":" + limits.openFiles()));
+        guards.add(Guard.of(
+                "files for the engine", "--ulimit", "nofile=" + limits.openFiles() + ":" + limits.openFiles()));
         guards.add(Guard.of("processes for the engine", "--ulimit", "nproc=16384:16384"));
     }
 

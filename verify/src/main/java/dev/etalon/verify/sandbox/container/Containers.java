@@ -66,7 +66,8 @@ record Containers(String description, ContainerCommand builder, Path pids) imple
         String docker = tools.require(Engine.DOCKER.program()).toString();
         String script = "\"$0\" -C \"$2\" -c . | \"$1\" import - \"$3\"";
         EngineCall made = EngineCall.of(
-                List.of(tools.require("sh").toString(), "-c", script, tar, docker, root.toString(), IMAGE), new byte[0]);
+                List.of(tools.require("sh").toString(), "-c", script, tar, docker, root.toString(), IMAGE),
+                new byte[0]);
         if (made.code() != 0) {
             throw new SandboxException("docker is installed and cannot be used: "
                     + made.text().strip() + ". Start its service, and let this user talk to it");
@@ -86,6 +87,10 @@ record Containers(String description, ContainerCommand builder, Path pids) imple
         String name = "etalon-" + HexFormat.of().formatHex(bytes);
         Path pidFile = pids.resolve(name);
         return new ContainerLaunch(
-                builder.of(job, name, pidFile), new ArrayList<>(builder.engineCommand()), name, pidFile, builder.engine() == Engine.PODMAN);
+                builder.of(job, name, pidFile),
+                new ArrayList<>(builder.engineCommand()),
+                name,
+                pidFile,
+                builder.engine() == Engine.PODMAN);
     }
 }

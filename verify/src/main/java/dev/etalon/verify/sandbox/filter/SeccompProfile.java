@@ -38,7 +38,8 @@ public record SeccompProfile(String json) {
         refused.removeAll(SeccompFilter.OWN_RULES);
         refuse(rules, refused, SeccompFilter.EPERM);
         refuse(rules, Set.of("clone3"), SeccompFilter.ENOSYS);
-        for (long flag : List.of(0x00020000L, 0x02000000L, 0x04000000L, 0x08000000L, 0x10000000L, 0x20000000L, 0x40000000L)) {
+        for (long flag :
+                List.of(0x00020000L, 0x02000000L, 0x04000000L, 0x08000000L, 0x10000000L, 0x20000000L, 0x40000000L)) {
             argument(refuse(rules, Set.of("clone"), SeccompFilter.EPERM), 0, "SCMP_CMP_MASKED_EQ", flag)
                     .put("valueTwo", flag);
         }

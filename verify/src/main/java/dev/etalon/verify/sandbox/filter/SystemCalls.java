@@ -23,8 +23,10 @@ record SystemCalls(int architecture, Map<String, Integer> numbers, Map<String, I
     /** The table for a value of the system property {@code os.arch}; empty where there is none. */
     static Optional<SystemCalls> of(String osArch) {
         return switch (osArch) {
-            case "amd64", "x86_64" -> Optional.of(new SystemCalls(X86_64, read("syscalls.txt", 1), read("confined.txt", 1)));
-            case "aarch64", "arm64" -> Optional.of(new SystemCalls(AARCH64, read("syscalls.txt", 2), read("confined.txt", 2)));
+            case "amd64", "x86_64" ->
+                Optional.of(new SystemCalls(X86_64, read("syscalls.txt", 1), read("confined.txt", 1)));
+            case "aarch64", "arm64" ->
+                Optional.of(new SystemCalls(AARCH64, read("syscalls.txt", 2), read("confined.txt", 2)));
             default -> Optional.empty();
         };
     }

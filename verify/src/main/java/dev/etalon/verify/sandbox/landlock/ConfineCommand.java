@@ -22,7 +22,21 @@ import java.util.stream.Stream;
 record ConfineCommand(HostTools tools, Path program, Path filter, UnaryOperator<List<Guard>> mutation) {
     /** Not all of /proc/self: in it are the names of the host's network and sockets, and in its root all of the host. */
     private static final List<String> SYSTEM = List.of(
-            "/usr", "/bin", "/lib", "/lib64", "/etc/alternatives", "/etc/ld.so.cache", "/proc/self/status", "/proc/self/stat", "/proc/self/statm", "/proc/self/maps", "/proc/self/exe", "/proc/self/fd", "/dev/zero", "/dev/random", "/dev/urandom");
+            "/usr",
+            "/bin",
+            "/lib",
+            "/lib64",
+            "/etc/alternatives",
+            "/etc/ld.so.cache",
+            "/proc/self/status",
+            "/proc/self/stat",
+            "/proc/self/statm",
+            "/proc/self/maps",
+            "/proc/self/exe",
+            "/proc/self/fd",
+            "/dev/zero",
+            "/dev/random",
+            "/dev/urandom");
 
     /** The kernel's numbers of the resources; the address space comes last, because the launcher is a large program. */
     private static final int CPU = 0;
@@ -69,7 +83,8 @@ record ConfineCommand(HostTools tools, Path program, Path filter, UnaryOperator<
         guards.add(Guard.of("write null", "--write", "/dev/null"));
         guards.add(Guard.of("filter", "--filter", filter.toString()));
         guards.add(Guard.of("work directory", "--directory", box.toString()));
-        guards.add(Guard.of("process limit", "--processes", String.valueOf(job.limits().processes())));
+        guards.add(Guard.of(
+                "process limit", "--processes", String.valueOf(job.limits().processes())));
         limits(guards, job.limits());
         guards.add(Guard.of("end of options", "--"));
         guards.add(new Guard(

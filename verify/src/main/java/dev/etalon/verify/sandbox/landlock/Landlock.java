@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param groups null where this process may not make any
  */
-record Landlock(String description, ConfineCommand builder, @Nullable ControlGroups groups) implements Launcher {
+record Landlock(
+        String description,
+        ConfineCommand builder,
+        @Nullable ControlGroups groups) implements Launcher {
     /** Far from the numbers that people and programs have. */
     private static final int FIRST_USER = 0x7000_0000;
 

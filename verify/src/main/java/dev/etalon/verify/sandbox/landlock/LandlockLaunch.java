@@ -23,8 +23,7 @@ record LandlockLaunch(
         Map<String, String> environment,
         Path box,
         @Nullable ControlGroup group,
-        HostTools tools)
-        implements Launch {
+        HostTools tools) implements Launch {
 
     @Override
     public void sweep(long started) {

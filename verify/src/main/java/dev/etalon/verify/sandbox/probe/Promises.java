@@ -46,7 +46,21 @@ public record Promises(
     public static final Promises CONTAINER = new Promises(
             NAMESPACED.checks,
             List.of("pid", "net", "ipc", "uts", "mnt", "cgroup"),
-            List.of("usr", "bin", "sbin", "lib", "lib64", "proc", "dev", "tmp", "box", "in", "etc", "run", "sys", ".dockerenv"),
+            List.of(
+                    "usr",
+                    "bin",
+                    "sbin",
+                    "lib",
+                    "lib64",
+                    "proc",
+                    "dev",
+                    "tmp",
+                    "box",
+                    "in",
+                    "etc",
+                    "run",
+                    "sys",
+                    ".dockerenv"),
             List.of(1000, 1000),
             false);
 

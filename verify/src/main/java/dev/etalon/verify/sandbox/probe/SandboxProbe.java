@@ -118,13 +118,14 @@ public final class SandboxProbe {
                 ? " Unprivileged user namespaces may be switched off, by AppArmor (Ubuntu 23.10 and later), by a container's seccomp"
                         + " profile, or by sysctl user.max_user_namespaces: allow them for bwrap."
                 : "";
-        return new SandboxException("the sandbox does not start on this machine (exit code "
-                + finished.exitCode() + "): " + errors + "." + hint);
+        return new SandboxException("the sandbox does not start on this machine (exit code " + finished.exitCode()
+                + "): " + errors + "." + hint);
     }
 
     /** Kills the launcher while a process sleeps that left its session: that process must be gone too. */
     private Guarantee diesWhenKilled() throws SandboxException, InterruptedException {
-        String script = "/usr/bin/setsid /usr/bin/sleep 15 2>/dev/null & /usr/bin/sleep 15 & echo started; exec /usr/bin/sleep 15";
+        String script =
+                "/usr/bin/setsid /usr/bin/sleep 15 2>/dev/null & /usr/bin/sleep 15 & echo started; exec /usr/bin/sleep 15";
         Job job = new Job(List.of(tools.require("sh").toString(), "-c", script), Map.of(), null, LIMITS);
         boolean gone = sandbox.killsAllOf(job);
         return new Guarantee(

@@ -51,11 +51,7 @@ public final class PlainSandbox implements Launcher {
         tools.find("prlimit").ifPresent(prlimit -> {
             Limits limits = job.limits();
             command.addAll(List.of(
-                    prlimit.toString(),
-                    "--data=" + limits.memory(),
-                    "--fsize=" + limits.fileSize(),
-                    "--core=0",
-                    "--"));
+                    prlimit.toString(), "--data=" + limits.memory(), "--fsize=" + limits.fileSize(), "--core=0", "--"));
         });
         command.addAll(job.command());
         Map<String, String> environment = new TreeMap<>(job.environment());

@@ -62,8 +62,7 @@ public final class ProcessSandbox implements Sandbox {
                 throw new SandboxException(
                         "A process outlived its sandbox (" + description() + "). Its result is not used.");
             }
-            return new Finished(
-                    process.ending(), code, output.text(), errors.text(), process.use(), process.fired());
+            return new Finished(process.ending(), code, output.text(), errors.text(), process.use(), process.fired());
         } finally {
             watching.cancel(false);
             process.close();

@@ -83,7 +83,8 @@ class GuardMutationTest {
     void noticesThatRootWasNotDropped() throws Exception {
         assumeTrue(HostUser.isRoot(), "skipped: not root, so there is nothing to drop");
 
-        assertThat(broken(without(Set.of("drop root", "control group")), Map.of())).contains("processes-bounded");
+        assertThat(broken(without(Set.of("drop root", "control group")), Map.of()))
+                .contains("processes-bounded");
     }
 
     private static UnaryOperator<List<Guard>> without(Set<String> names) {
@@ -91,7 +92,8 @@ class GuardMutationTest {
                 guards.stream().filter(guard -> !names.contains(guard.name())).toList();
     }
 
-    private static String broken(UnaryOperator<List<Guard>> mutation, Map<String, String> environment) throws Exception {
+    private static String broken(UnaryOperator<List<Guard>> mutation, Map<String, String> environment)
+            throws Exception {
         try {
             return Bubblewrap.of(HostTools.ofSystem(), mutation, environment)
                     .probe()

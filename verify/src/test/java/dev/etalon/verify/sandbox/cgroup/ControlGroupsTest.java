@@ -54,11 +54,7 @@ class ControlGroupsTest {
         groupedSandbox();
         try (ControlGroup group = ControlGroups.ofThisProcess().orElseThrow().make(LIMITS)) {
             List<String> command = new ArrayList<>(group.joining(Path.of("/bin/sh")));
-            command.addAll(List.of(
-                    "/usr/bin/python3",
-                    "-I",
-                    "-c",
-                    """
+            command.addAll(List.of("/usr/bin/python3", "-I", "-c", """
                     import os
                     children = []
                     for _ in range(8):

@@ -40,7 +40,8 @@ class PodmanTest {
         assumeTrue(
                 HostTools.ofSystem().find("podman").isPresent(),
                 "skipped, run scripts/install-test-tools.sh: podman is not installed");
-        assumeTrue(HostUser.isRoot(), "skipped: Podman without root needs control groups of version 2 and ids of its own");
+        assumeTrue(
+                HostUser.isRoot(), "skipped: Podman without root needs control groups of version 2 and ids of its own");
         try {
             Containers.of(HostTools.ofSystem(), Engine.PODMAN).probe();
         } catch (SandboxException e) {
@@ -111,7 +112,8 @@ class PodmanTest {
     @Test
     void talksToAJobInside() throws Exception {
         Job job = new Job(List.of("/usr/bin/cat"), Map.of(), null, Limits.DEFAULT);
-        try (Session session = Containers.of(HostTools.ofSystem(), Engine.PODMAN).open(job)) {
+        try (Session session =
+                Containers.of(HostTools.ofSystem(), Engine.PODMAN).open(job)) {
             session.send("hello");
             assertThat(session.receive(Duration.ofSeconds(20))).isEqualTo(new Reply.Line("hello"));
             assertThat(session.receive(Duration.ofMillis(200))).isInstanceOf(Reply.Gone.class);

@@ -135,7 +135,15 @@ class LandlockTest {
         assumeTrue(HostUser.isRoot(), "skipped: only root can become another user here");
 
         String text = OrdinaryUser.run(
-                List.of(bwrap.toString(), "--unshare-user", "--disable-userns", "--die-with-parent", "--dev-bind", "/", "/", "--"),
+                List.of(
+                        bwrap.toString(),
+                        "--unshare-user",
+                        "--disable-userns",
+                        "--die-with-parent",
+                        "--dev-bind",
+                        "/",
+                        "/",
+                        "--"),
                 Inside.class);
 
         assertThat(text).contains("chosen: landlock", "confined", "42");
@@ -148,7 +156,8 @@ class LandlockTest {
         public static void main(String[] arguments) throws Exception {
             Sandbox sandbox = Sandboxes.auto().get(Assurance.CONFINED);
             Job job = new Job(List.of("/usr/bin/python3", "-I", "-c", "print(6 * 7)"), Map.of(), null, Limits.DEFAULT);
-            System.out.println("chosen: " + sandbox.description() + ", " + sandbox.assurance().label() + ": "
+            System.out.println("chosen: " + sandbox.description() + ", "
+                    + sandbox.assurance().label() + ": "
                     + sandbox.run(job, new byte[0]).output());
             System.exit(0);
         }
