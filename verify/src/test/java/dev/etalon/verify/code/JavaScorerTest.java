@@ -185,11 +185,8 @@ class JavaScorerTest {
     @Test
     void gradesInOneProcessWhatCannotBeSplitAndSaysSo() throws Exception {
         String prompt = "import java.util.function.*;\nclass Solution {\n    int twice(IntUnaryOperator f) {\n";
-        Sample sample = Sample.of("twice", prompt)
-                .withMetadata("declaration", prompt)
-                .withMetadata(
-                        "test",
-                        """
+        Sample sample =
+                Sample.of("twice", prompt).withMetadata("declaration", prompt).withMetadata("test", """
                                 public class Main {
                                     public static void main(String[] args) {
                                         if (new Solution().twice(x -> x + 1) != 3) throw new AssertionError();
@@ -209,11 +206,8 @@ class JavaScorerTest {
     @Test
     void noAnswerCanMakeItsTestsRunBesideIt() throws Exception {
         String prompt = "import java.util.*;\nclass Solution {\n    List<Object> wrap(List<Object> items) {\n";
-        Sample sample = Sample.of("wrap", prompt)
-                .withMetadata("declaration", prompt)
-                .withMetadata(
-                        "test",
-                        """
+        Sample sample =
+                Sample.of("wrap", prompt).withMetadata("declaration", prompt).withMetadata("test", """
                                 public class Main {
                                     public static void main(String[] args) {
                                         Solution s = new Solution();
@@ -231,11 +225,8 @@ class JavaScorerTest {
     @Test
     void givesEachObjectOfTheTestsItsOwn() throws Exception {
         String prompt = "class Solution {\n    int next() {\n";
-        Sample sample = Sample.of("next", prompt)
-                .withMetadata("declaration", prompt)
-                .withMetadata(
-                        "test",
-                        """
+        Sample sample =
+                Sample.of("next", prompt).withMetadata("declaration", prompt).withMetadata("test", """
                                 public class Main {
                                     public static void main(String[] args) {
                                         Solution a = new Solution(), b = new Solution();

@@ -9,8 +9,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 class BraceExtractionTest {
-    private static final String PROMPT =
-            """
+    private static final String PROMPT = """
                     import java.util.*;
                     class Solution {
                         // { a brace
