@@ -40,6 +40,7 @@ final class Libc implements AutoCloseable {
     private long words;
     private long variables;
 
+    @SuppressWarnings("restricted") // to call the system is what this program is for
     Libc() {
         Linker linker = Linker.nativeLinker();
         syscall = linker.downcallHandle(
