@@ -1,9 +1,10 @@
 #!/bin/sh
-# Installs what some tests need, on Debian and Ubuntu: bubblewrap, Python and Node (code verifier), Chromium (the report's page). Does nothing where they are there.
+# Installs what some tests need, on Debian and Ubuntu: bubblewrap, Podman with runc, Python and Node (code verifier), Chromium (the report's page). Does nothing where they are there.
 # With `proofs` also what the tests of proofs need: set.mm (13 MB to download, 48 MB on disk) and Coq (about 130 MB, 600 MB on disk).
 set -eu
 missing=''
 [ -x /usr/bin/bwrap ] || missing="$missing bubblewrap"
+[ -x /usr/bin/podman ] || missing="$missing podman runc"
 [ -x /usr/bin/python3 ] || missing="$missing python3"
 [ -x /usr/bin/node ] || [ -x /usr/bin/nodejs ] || missing="$missing nodejs"
 { [ -x /usr/bin/prlimit ] && [ -x /usr/bin/setpriv ]; } || missing="$missing util-linux"

@@ -85,7 +85,7 @@ final class Etalon {
     private List<String> withStore(String... arguments) {
         List<String> all = new ArrayList<>(Arrays.asList(arguments));
         List<String> withoutStore =
-                List.of("init", "validate", "schema", "scorers", "guideline", "--help", "--version");
+                List.of("init", "validate", "schema", "scorers", "guideline", "golden", "--help", "--version");
         if (arguments.length > 0
                 && !withoutStore.contains(arguments[0])
                 && !all.contains("train")

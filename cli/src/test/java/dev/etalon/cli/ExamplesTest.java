@@ -130,6 +130,67 @@ class ExamplesTest {
     }
 
     @Test
+    void aGoldenSetIsMadeLookedOverAndCarriedIntoAWinRate() throws IOException {
+        Etalon etalon = new Etalon(folder);
+        Path data = Etalon.EXAMPLES.resolve("data/golden");
+        Path golden = folder.resolve("data/golden/golden.jsonl");
+        Etalon.Result made = etalon.run(
+                "golden",
+                "import",
+                data.resolve("labels.jsonl").toString(),
+                "--guideline",
+                "instruction-following.en",
+                "--against",
+                "answer_b",
+                "--group",
+                "question",
+                "--label",
+                "majority",
+                "--rater",
+                "ann=ann",
+                "--rater",
+                "bob=bob",
+                "--rater",
+                "cid=cid",
+                "--design",
+                "random",
+                "--to",
+                golden.toString());
+        assertThat(made.out()).contains("100 items (100 new, 0 changed), random");
+        assertThat(golden).hasSameTextualContentAs(data.resolve("golden.jsonl"));
+
+        Etalon.Result checked = etalon.run(
+                "golden",
+                "check",
+                golden.toString(),
+                "--judge",
+                "gpt=verdicts.gpt-3.5",
+                "--judge",
+                "pandalm=verdicts.pandalm");
+        assertThat(checked.exitCode()).as("too few ties").isEqualTo(ExitCode.INCONCLUSIVE);
+        assertThat(checked.out())
+                .contains("kappa                  0.866")
+                .contains("all 2 strong judges say A")
+                .contains("[few-of-a-label]");
+
+        Path exam = Files.copy(Etalon.EXAMPLES.resolve("golden.yaml"), folder.resolve("golden.yaml"));
+        Etalon.Result sat = etalon.run("judge", "exam", exam.toString());
+        assertThat(sat.out()).contains("people agree", "its number is corrected: post-stratified");
+        JsonNode written =
+                JSON.readTree(folder.resolve("certificates/gpt-3_5.json").toFile());
+        JsonNode shipped =
+                JSON.readTree(data.resolve("gpt-3_5.certificate.json").toFile());
+        assertThat(written.path("result")).isEqualTo(shipped.path("result"));
+
+        JsonNode report =
+                JSON.readTree(etalon.run("run", suite("golden-rate"), "--json").out());
+        double truth = 0.4772;
+        assertThat(value(report, "gpt-3_5", "judged-win-rate", null)).isEqualTo(0.4926, within(1e-4));
+        assertThat(value(report, "gpt-3_5", "win-rate", null)).isEqualTo(0.4757, within(1e-4));
+        assertThat(Math.abs(value(report, "gpt-3_5", "win-rate", null) - truth)).isLessThan(0.01);
+    }
+
+    @Test
     void aJudgeIsChosenAmongManyAndLookedAtOnce() throws IOException {
         Etalon etalon = new Etalon(folder);
         Path data = Files.createDirectories(folder.resolve("data/llmbar"));

@@ -7,8 +7,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** JSON lines: one object a line, blank lines passed over. */
+/** JSON lines: one object a line, blank lines passed over, and a first line that is the header of a golden set. */
 final class JsonLinesRows implements Rows {
+    private static final String GOLDEN_HEADER = "{\"golden-set\":{";
     private static final int LONGEST_LOOK = 4 << 20;
 
     private final Path file;
@@ -42,6 +43,9 @@ final class JsonLinesRows implements Rows {
     @Override
     public @Nullable Row next() throws IOException {
         String line = nextFilled(lines);
+        if (line != null && lines.number() == 1 && line.startsWith(GOLDEN_HEADER)) {
+            line = nextFilled(lines);
+        }
         return line == null ? null : new Row(file, "line", lines.number(), parse(line));
     }
 

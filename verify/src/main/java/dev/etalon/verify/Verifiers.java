@@ -78,9 +78,9 @@ public final class Verifiers {
         return new Measure(PROOF, options.signature(), new ProofScorer(options, Sandboxes.auto()), passRate());
     }
 
-    /** SQL queries by their results. */
+    /** SQL queries by their results, run in the sandbox of this machine where there is one. */
     public static Measure sql(SqlOptions options) {
-        return new Measure(SQL, options.signature(), new SqlScorer(options), passRate());
+        return new Measure(SQL, options.signature(), new SqlScorer(options, Sandboxes.auto()), passRate());
     }
 
     /** How to read recorded scores of this signature; empty where it is not one of ours. */

@@ -24,6 +24,9 @@ final class CrossChecks {
         List<String> modelNames = models.map(Options::keys).orElse(List.of());
         Map<String, Place> scorers = scorerNames(suite, modelNames);
         suite.findGroup("subject").ifPresent(subject -> checkSubject(subject, modelNames));
+        suite.findGroup("exam")
+                .filter(exam -> !exam.has("design"))
+                .ifPresent(exam -> problems.add(exam.place(), "the key \"design\" is missing"));
         suite.findGroup("gate").ifPresent(gate -> checkGate(gate, scorers.keySet()));
         suite.findGroup("optimize")
                 .ifPresent(optimize -> new OptimizeChecks(problems, optimize).check(modelNames, scorers.keySet()));

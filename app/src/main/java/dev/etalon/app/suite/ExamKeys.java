@@ -19,8 +19,7 @@ final class ExamKeys {
             key(
                             "design",
                             one(Simple.Choice.of("random", "balanced", "enriched", "hand-picked")),
-                            "How the golden answers were chosen: at random from the traffic, so many of each verdict, one verdict more often on purpose (or from another system), or by hand. It decides how the judge's rate may be corrected.")
-                    .must()
+                            "How the golden answers were chosen: at random from the traffic, so many of each verdict, one verdict more often on purpose (or from another system), or by hand. It decides how the judge's rate may be corrected. A golden set tells it; without one it must be there.")
                     .like("random"),
             key(
                             "people",
@@ -42,6 +41,13 @@ final class ExamKeys {
                             one(new Simple.Share()),
                             "The share of golden answers that a search does not see: its pick is looked at on them once, and each look is written down.")
                     .like("40%"),
+            key(
+                            "folds",
+                            one(new Simple.Whole(2, 1000)),
+                            "With it a search tells what choosing itself is worth, by cross-validation with so many folds: for golden sets too small to set a part aside.")
+                    .like("5"),
+            key("fold-repeats", one(new Simple.Whole(1, 1000)), "How often the answers are dealt into folds anew.")
+                    .or("20"),
             key("certificates", text(), "The folder for the certificates, a file for each judge.")
                     .or("certificates"));
 
@@ -60,6 +66,8 @@ final class ExamKeys {
                 mapping,
                 bar,
                 options.findDecimal("test").orElse(0.0),
+                options.findWhole("folds").map(Math::toIntExact).orElse(0),
+                (int) options.whole("fold-repeats"),
                 folder.resolve(options.text("certificates")).normalize());
     }
 }

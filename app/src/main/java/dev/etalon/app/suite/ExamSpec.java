@@ -15,6 +15,8 @@ import java.util.Objects;
  * @param mapping from what stands there to a verdict
  * @param bar the least value by mark
  * @param test the share of golden answers that a search does not see, from 0 to 1
+ * @param folds of a search's cross-validation; 0 for none
+ * @param foldRepeats how often the answers are dealt into folds
  * @param certificates the folder for them, and for the ledger of looks at those answers
  */
 public record ExamSpec(
@@ -23,6 +25,8 @@ public record ExamSpec(
         Map<String, String> mapping,
         Map<String, Double> bar,
         double test,
+        int folds,
+        int foldRepeats,
         Path certificates) {
     public ExamSpec {
         Objects.requireNonNull(design, "design is null");

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A suite as its file says, with defaults filled in and paths made whole.
  *
  * @param file the suite file
+ * @param golden null where the suite names no golden set
  * @param models by name, in the order of the file; only those that are asked need their keys
  * @param prices null for the prices that ship with Etalon
  * @param slices fields of the sample
@@ -33,6 +34,7 @@ public record Suite(
         Path file,
         String name,
         String description,
+        @Nullable GoldenSpec golden,
         DatasetSpec dataset,
         SubjectSpec subject,
         Map<String, ModelSpec> models,
@@ -78,6 +80,7 @@ public record Suite(
                 file,
                 name,
                 description,
+                golden,
                 dataset,
                 subject,
                 models,

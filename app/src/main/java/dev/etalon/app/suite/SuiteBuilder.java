@@ -41,6 +41,9 @@ final class SuiteBuilder {
                 file,
                 options.text("suite"),
                 options.findText("description").orElse(""),
+                options.findGroup("golden")
+                        .map(golden -> GoldenKeys.spec(golden, file))
+                        .orElse(null),
                 DatasetKeys.spec(options.group("dataset")),
                 subject,
                 models,

@@ -1,5 +1,6 @@
 package dev.etalon.app.suite;
 
+import dev.etalon.app.suite.expand.Expansion;
 import dev.etalon.app.suite.shape.Checker;
 import dev.etalon.app.suite.shape.Environment;
 import dev.etalon.app.suite.shape.Options;
@@ -68,7 +69,8 @@ public final class SuiteReader {
 
     private Optional<Suite> parse(Path file, String yaml, Problems problems, boolean lookForFiles) {
         Path folder = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file);
-        Optional<YamlNode> tree = new YamlReader(file.toString(), problems).read(yaml);
+        Optional<YamlNode> tree =
+                new YamlReader(file.toString(), problems).read(yaml).map(read -> Expansion.of(read, folder, problems));
         Checker checker = new Checker(folder, environment, problems);
         Optional<Options> checked = tree.flatMap(node -> checker.check(node, SuiteKeys.SHAPE));
         if (checked.isEmpty()) {

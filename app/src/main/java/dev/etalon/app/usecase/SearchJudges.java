@@ -10,10 +10,12 @@ import dev.etalon.core.stats.ShareIntervals;
 import dev.etalon.core.summary.Summaries;
 import dev.etalon.core.traffic.Paid;
 import dev.etalon.core.traffic.Usage;
+import dev.etalon.rating.golden.Part;
 import dev.etalon.rating.judge.Judges;
 import dev.etalon.rating.search.Candidates;
 import dev.etalon.rating.search.JudgeSearch;
 import dev.etalon.rating.search.Looks;
+import dev.etalon.rating.search.NestedChoice;
 import dev.etalon.rating.search.SearchResult;
 import dev.etalon.report.RunReport;
 import dev.etalon.report.RunReport.MeasurePart;
@@ -23,6 +25,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -42,9 +45,13 @@ public final class SearchJudges {
     /**
      * What came of the search.
      *
+     * @param nested what choosing itself is worth, null where the exam asks for no folds
      * @param look at the pick on the test answers, null where none were set aside
      */
-    public record Found(SearchResult result, @Nullable Look look) {}
+    public record Found(
+            SearchResult result,
+            @Nullable NestedChoice nested,
+            @Nullable Look look) {}
 
     /**
      * A look at the test answers.
@@ -70,15 +77,21 @@ public final class SearchJudges {
      */
     public Found search(Suite suite, RunReport report) throws IOException {
         ExamSpec exam = suite.exam();
-        double share = exam == null ? 0 : exam.test();
-        Split split = read(report, share, suite.seed());
+        Split split = read(suite, report);
         split.usage.forEach((judge, usage) -> cost(split, judge, usage));
         SearchResult result = JudgeSearch.of(split.dev, suite.confidence(), suite.seed());
-        return new Found(
-                result, exam == null || split.test.isEmpty() ? null : look(suite, exam, report, split, result));
+        Look look = exam == null || split.test.isEmpty() ? null : look(suite, exam, report, split, result);
+        return new Found(result, nested(suite, split), look);
     }
 
-    private Split read(RunReport report, double share, long seed) {
+    private static @Nullable NestedChoice nested(Suite suite, Split split) {
+        ExamSpec exam = suite.exam();
+        return exam == null || exam.folds() == 0
+                ? null
+                : JudgeSearch.nested(split.dev, exam.folds(), exam.foldRepeats(), suite.confidence(), suite.seed());
+    }
+
+    private Split read(Suite suite, RunReport report) {
         Split split = new Split();
         List<String> judges = report.measures().stream()
                 .filter(part -> Judges.identity(part.signature()).isPresent() && hasLabels(report, part.name()))
@@ -87,10 +100,23 @@ public final class SearchJudges {
         try (Stream<Trial> trials = store.trials(report.run().id())) {
             trials.filter(trial -> trial.repeat() == 0)
                     .filter(trial -> isGolden(trial, judges))
-                    .forEach(trial -> judges.forEach(judge ->
-                            add(split, judge, trial, isTest(trial.sample().id(), share, seed))));
+                    .forEach(trial -> part(suite, trial)
+                            .ifPresent(part -> judges.forEach(judge -> add(split, judge, trial, part == Part.TEST))));
         }
         return split;
+    }
+
+    /** The share of the exam decides, else the parts of the golden set; empty for answers that a search leaves alone. */
+    private static Optional<Part> part(Suite suite, Trial trial) {
+        double share = suite.exam() == null ? 0 : suite.exam().test();
+        if (share > 0) {
+            return Optional.of(isTest(trial.sample().id(), share, suite.seed()) ? Part.TEST : Part.DEV);
+        }
+        if (suite.golden() == null || suite.golden().part() != null) {
+            return Optional.of(Part.DEV);
+        }
+        Part part = trial.sample().text("part").map(Part::named).orElse(Part.DEV);
+        return part == Part.TRAIN ? Optional.empty() : Optional.of(part);
     }
 
     /** A judge without labels of people to be compared with has not failed: it is no candidate. */
@@ -151,7 +177,10 @@ public final class SearchJudges {
             throws IOException {
         double right = split.right.getOrDefault(result.pick(), Set.of()).size();
         int answers = split.test.size();
-        Looks looks = new Looks(exam.certificates().resolve("looks.jsonl"));
+        Looks looks = new Looks(
+                suite.golden() == null
+                        ? exam.certificates().resolve("looks.jsonl")
+                        : suite.golden().looks());
         int times =
                 looks.add(suite.name(), split.test, result.pick(), report.run().id());
         return new Look(

@@ -77,7 +77,7 @@ public final class SitExam {
         for (MeasurePart part : report.measures()) {
             boolean judge = Judges.identity(part.signature()).isPresent();
             if (judge && figures(report, part.name()).anyMatch(SitExam::isAccuracy)) {
-                exams.put(part.name(), new Exam(terms));
+                exams.put(part.name(), new Exam(terms, Judges.scaleOf(part.signature())));
             }
         }
         return exams;
@@ -136,6 +136,7 @@ public final class SitExam {
         String aggregate = figure.estimate().name();
         if (figure.detail()) {
             return aggregate.startsWith("recall[")
+                    || aggregate.startsWith("macro-f1[")
                     || (result.table() != null && aggregate.equals("precision[" + Scale.Binary.PASS + "]"));
         }
         return !aggregate.endsWith("-rate") && !aggregate.equals(Summaries.WEIGHTED_F1);

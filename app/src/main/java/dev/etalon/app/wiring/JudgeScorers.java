@@ -206,6 +206,9 @@ public final class JudgeScorers {
         if (options.findText("orders").filter("single"::equals).isPresent()) {
             judge = judge.withOrders(JudgeOptions.Orders.SINGLE);
         }
+        if (options.findText("items").filter("together"::equals).isPresent()) {
+            judge = judge.withItemsTogether();
+        }
         HumanLabel human = human(options);
         return human == null ? judge : judge.withHuman(human);
     }

@@ -104,6 +104,7 @@ public final class LiveSuite implements AutoCloseable {
         return suite.scorers().stream()
                 .filter(spec -> spec.kind().equals("judge") && !spec.options().has("claims"))
                 .map(judges::audited)
+                .filter(judge -> judge.guideline().rubric() == null)
                 .toList();
     }
 

@@ -41,7 +41,8 @@ final class ProofScorers {
                 options.flag("any-column-order"),
                 options.decimal("tolerance"),
                 options.time("timeout"),
-                (int) options.whole("max-rows"));
+                (int) options.whole("max-rows"),
+                Assurance.named(options.text("minimum")));
     }
 
     private static String constant(Options options, String key) {

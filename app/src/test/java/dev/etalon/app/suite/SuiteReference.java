@@ -47,6 +47,12 @@ final class SuiteReference {
                 page.append("\nExactly one of `")
                         .append(String.join("`, `", one.keys()))
                         .append("`.\n");
+            case Rule.StandsFor stands ->
+                page.append("\nWith `")
+                        .append(stands.key())
+                        .append("`, `")
+                        .append(String.join("` and `", stands.others()))
+                        .append("` may be left out.\n");
             case Rule.Needs needs ->
                 page.append("\n`")
                         .append(needs.key())

@@ -1,5 +1,7 @@
 package dev.etalon.cli.command;
 
+import dev.etalon.cli.doctor.DoctorCommand;
+import dev.etalon.cli.golden.GoldenCommand;
 import dev.etalon.cli.guideline.GuidelineCommand;
 import dev.etalon.cli.judge.JudgeCommand;
 import picocli.CommandLine;
@@ -27,15 +29,17 @@ import picocli.CommandLine.Spec;
             OptimizeCommand.class,
             JudgeCommand.class,
             GuidelineCommand.class,
+            GoldenCommand.class,
             ExportCommand.class,
             SchemaCommand.class,
-            ScorersCommand.class
+            ScorersCommand.class,
+            DoctorCommand.class
         },
         footer = {
             "",
             "Exit codes:",
             "    0  complete, and the gate (if there is one) passed",
-            "    1  the gate failed",
+            "    1  the gate failed; of doctor: something is missing",
             "    2  usage or configuration",
             "    3  the gate is inconclusive: too little data for its margin",
             "    4  too many errors",

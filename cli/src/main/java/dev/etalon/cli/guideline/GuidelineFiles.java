@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A guideline by the name of its file, or by its name among those that ship with Etalon. */
-final class GuidelineFiles {
+public final class GuidelineFiles {
     private GuidelineFiles() {}
 
-    static Guideline read(String name) {
+    public static Guideline read(String name) {
         boolean shipped = Guidelines.shippedNames().contains(name) && !Files.exists(Path.of(name));
         return shipped ? Guidelines.shipped(name) : Guidelines.read(Path.of(name));
     }

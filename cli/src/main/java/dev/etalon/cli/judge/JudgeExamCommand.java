@@ -1,6 +1,8 @@
 package dev.etalon.cli.judge;
 
+import dev.etalon.app.golden.GoldenDrift;
 import dev.etalon.app.suite.Suite;
+import dev.etalon.app.usecase.GoldenLooks;
 import dev.etalon.app.usecase.RunOptions;
 import dev.etalon.app.usecase.SitExam;
 import dev.etalon.cli.output.ExamText;
@@ -59,6 +61,14 @@ final class JudgeExamCommand implements Callable<Integer> {
             if (!running.json()) {
                 out.print(ExamText.of(certificate, file));
             }
+        }
+        if (!running.json()) {
+            GoldenDrift.of(suite, report).forEach(out::println);
+        }
+        int looks = new GoldenLooks(stores.runs()).add(suite, report);
+        if (looks > 1 && !running.json()) {
+            out.println("The test part of the golden set has been looked at by " + looks
+                    + " runs: it is no longer unseen. Label new answers before you rely on the figures.");
         }
         if (running.json()) {
             out.println(JsonReport.of(certificates));

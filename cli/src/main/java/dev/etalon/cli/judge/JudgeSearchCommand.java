@@ -1,5 +1,6 @@
 package dev.etalon.cli.judge;
 
+import dev.etalon.app.golden.GoldenDrift;
 import dev.etalon.app.suite.Suite;
 import dev.etalon.app.usecase.RunOptions;
 import dev.etalon.app.usecase.SearchJudges;
@@ -13,6 +14,7 @@ import dev.etalon.store.Stores;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,7 +51,10 @@ final class JudgeSearchCommand implements Callable<Integer> {
         out.print(
                 running.json()
                         ? JsonReport.of(found) + "\n"
-                        : SearchText.of(found, report.run().id()));
+                        : GoldenDrift.of(suite, report).stream()
+                                        .map(line -> line + "\n")
+                                        .collect(Collectors.joining())
+                                + SearchText.of(found, report.run().id()));
         out.flush();
         return ExitCode.PASS;
     }

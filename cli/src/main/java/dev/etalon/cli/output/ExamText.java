@@ -7,6 +7,7 @@ import dev.etalon.rating.exam.Bar;
 import dev.etalon.rating.exam.Certificate;
 import dev.etalon.rating.exam.ExamResult;
 import dev.etalon.rating.exam.Mark;
+import dev.etalon.rating.judge.Judges;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class ExamText {
         text.marks();
         text.around();
         text.line(text.standing());
+        text.line(text.correction());
         text.line("certificate: " + file);
         return text.out.append('\n').toString();
     }
@@ -121,6 +123,14 @@ public final class ExamText {
             case NOT_PROVED -> "  at the bar (" + all + ") but not proved: " + advice(bar);
             case BELOW -> "  BELOW the bar (" + all + "): it may not score";
         };
+    }
+
+    private String correction() {
+        try {
+            return "  with this certificate its number is corrected: " + Judges.correction(certificate);
+        } catch (IllegalArgumentException e) {
+            return "  with this certificate its number is NOT corrected: " + e.getMessage();
+        }
     }
 
     /** How many labels would prove it, if the rater stays as good as it looks. */

@@ -1,6 +1,7 @@
 package dev.etalon.cli.output;
 
 import dev.etalon.app.usecase.SearchJudges;
+import dev.etalon.rating.search.NestedChoice;
 import dev.etalon.rating.search.SearchResult;
 import java.util.Locale;
 
@@ -20,6 +21,17 @@ public final class SearchText {
                 .append(run)
                 .append('\n');
         result.sentences().forEach(sentence -> out.append(sentence).append('\n'));
+        NestedChoice nested = found.nested();
+        if (nested != null) {
+            out.append(String.format(
+                    Locale.ROOT,
+                    "Choosing by %d-fold cross-validation, %d times: what is chosen has %.1f%% right [%.1f, %.1f]%% on answers that the choice has not seen.%n",
+                    nested.folds(),
+                    nested.repeats(),
+                    100 * nested.accuracy(),
+                    100 * nested.low(),
+                    100 * nested.high()));
+        }
         SearchJudges.Look look = found.look();
         if (look != null) {
             out.append(String.format(

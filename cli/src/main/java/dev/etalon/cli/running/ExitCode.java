@@ -4,6 +4,9 @@ package dev.etalon.cli.running;
 public final class ExitCode {
     public static final int PASS = 0;
     public static final int GATE_FAILED = 1;
+    /** Of {@code etalon doctor}: something that verifiers need by default is missing. */
+    public static final int UNMET = 1;
+
     public static final int USAGE = 2;
     public static final int INCONCLUSIVE = 3;
     public static final int TOO_MANY_ERRORS = 4;

@@ -14,6 +14,7 @@ import dev.etalon.core.stats.SignFlipTest;
 import dev.etalon.core.stats.Significance;
 import dev.etalon.core.summary.Aggregate;
 import dev.etalon.core.summary.Aggregate.Form;
+import dev.etalon.core.summary.Calibration;
 import dev.etalon.core.summary.Correction;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ final class PairedEstimator {
 
     private double corrected(double seen) {
         Correction correction = aggregate.correction();
-        return correction == null ? seen : correction.value(seen);
+        return correction == null ? aggregate.reported(seen) : correction.value(seen);
     }
 
     private double seenBaseline() {
@@ -79,6 +80,10 @@ final class PairedEstimator {
 
     /** The interval at the level asked for; empty where there is too little data. */
     Optional<Interval> interval() {
+        Calibration calibration = aggregate.calibration();
+        if (calibration != null) {
+            return calibrated(calibration);
+        }
         Correction correction = aggregate.correction();
         return correction == null
                 ? seenInterval()
@@ -87,6 +92,15 @@ final class PairedEstimator {
                     Interval made = correction.difference(seenDifference(), error, seen.level());
                     return made.by(seen.method() + ", " + made.method());
                 });
+    }
+
+    private Optional<Interval> calibrated(Calibration calibration) {
+        if (before.size() < 2) {
+            return Optional.empty();
+        }
+        double error = differences().standardError();
+        Interval made = calibration.difference(before.sum(), after.sum(), error, confidence.level());
+        return Optional.of(overGroups(onScale(made)));
     }
 
     private Optional<Interval> seenInterval() {

@@ -47,7 +47,7 @@ public record Sample(
 
     /**
      * A field by its path: {@code id}, {@code input}, {@code reference} (the first one), {@code context} (its texts, joined by blank
-     * lines), or a metadata key, where dots lead into maps ({@code meta.domain}). A key that itself has dots wins over the path.
+     * lines), or a metadata key, where dots lead into maps ({@code meta.domain}) and lists ({@code labels.0}). A key that itself has dots wins over the path.
      * {@code metadata.} may stand in front of a key, and reaches keys that are called like the fields above ({@code metadata.id}).
      *
      * @return the JSON value, empty where there is none or it is null
@@ -82,9 +82,22 @@ public record Sample(
             return map.get(path);
         }
         int dot = path.indexOf('.');
-        boolean leadsOn = dot > 0 && map.get(path.substring(0, dot)) instanceof Map<?, ?>;
-        return leadsOn
-                ? lookUp((Map<?, ?>) Objects.requireNonNull(map.get(path.substring(0, dot))), path.substring(dot + 1))
-                : null;
+        return dot > 0 ? lookInto(map.get(path.substring(0, dot)), path.substring(dot + 1)) : null;
+    }
+
+    private static @Nullable Object lookInto(@Nullable Object value, String path) {
+        if (value instanceof Map<?, ?> map) {
+            return lookUp(map, path);
+        }
+        if (!(value instanceof List<?> list)) {
+            return null;
+        }
+        int dot = path.indexOf('.');
+        String place = dot < 0 ? path : path.substring(0, dot);
+        if (!place.matches("\\d{1,9}") || Integer.parseInt(place) >= list.size()) {
+            return null;
+        }
+        Object item = list.get(Integer.parseInt(place));
+        return dot < 0 ? item : lookInto(item, path.substring(dot + 1));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.statistics.distribution.BetaDistribution;
+import org.apache.commons.statistics.distribution.GammaDistribution;
 
 /**
  * Draws from what the data leave open, for numbers that several uncertain shares make together. A seed decides them; each call goes
@@ -40,6 +41,33 @@ public final class Posterior {
     /** The same for whole counts. */
     public double[] share(long successes, long n) {
         return share((double) successes, (double) n);
+    }
+
+    /**
+     * Of shares that add up to 1: Dirichlet with these weights (counts, with the prior's added), as normalised gamma draws.
+     *
+     * @param weights 0 or more, not all 0; a weight of 0 draws 0
+     * @return by weight, then by draw
+     */
+    public double[][] shares(double[] weights) {
+        double[][] drawn = new double[weights.length][draws];
+        double[] sums = new double[draws];
+        UniformRandomProvider source = random::nextLong;
+        for (int w = 0; w < weights.length; w++) {
+            if (weights[w] > 0) {
+                drawn[w] = GammaDistribution.of(weights[w], 1)
+                        .createSampler(source)
+                        .samples(draws)
+                        .toArray();
+            }
+            for (int i = 0; i < draws; i++) {
+                sums[i] += drawn[w][i];
+            }
+        }
+        for (double[] share : drawn) {
+            Arrays.setAll(share, i -> share[i] / sums[i]);
+        }
+        return drawn;
     }
 
     /** Of a number whose estimate is normally distributed. */

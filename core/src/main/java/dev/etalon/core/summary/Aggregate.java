@@ -3,6 +3,7 @@ package dev.etalon.core.summary;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail whether it is a part of the whole (one class among many), shown on request and not compared between runs
  * @param correction of a share that an imperfect scorer sees: what is reported is the corrected share; null where the scorer's word
  *     is what is wanted
+ * @param calibration of a mean whose values stand for verdicts of an imperfect scorer; null where they are what they say
  */
 public record Aggregate(
         String name,
@@ -30,7 +32,8 @@ public record Aggregate(
         double highest,
         Direction direction,
         boolean detail,
-        @Nullable Correction correction) {
+        @Nullable Correction correction,
+        @Nullable Calibration calibration) {
 
     /** What kind of number an aggregate is. */
     public enum Form {
@@ -53,9 +56,26 @@ public record Aggregate(
         if (correction != null && form != Form.SHARE) {
             throw new IllegalArgumentException("only a share can be corrected, not " + name);
         }
+        if (calibration != null && form != Form.MEAN) {
+            throw new IllegalArgumentException("only a mean can be calibrated, not " + name);
+        }
         if (!(lowest <= highest)) {
             throw new IllegalArgumentException("a scale needs lowest <= highest, not " + lowest + " and " + highest);
         }
+    }
+
+    /** An aggregate whose values are what they say, but may be seen through an imperfect scorer. */
+    public Aggregate(
+            String name,
+            Form form,
+            ToDoubleFunction<double[]> value,
+            ToDoubleFunction<double[]> count,
+            double lowest,
+            double highest,
+            Direction direction,
+            boolean detail,
+            @Nullable Correction correction) {
+        this(name, form, value, count, lowest, highest, direction, detail, correction, null);
     }
 
     /** An aggregate that needs no correction. */
@@ -95,26 +115,32 @@ public record Aggregate(
 
     /** The same as a part of the whole. */
     public Aggregate asDetail() {
-        return new Aggregate(name, form, value, count, lowest, highest, direction, true, correction);
+        return new Aggregate(name, form, value, count, lowest, highest, direction, true, correction, calibration);
     }
 
     /** The true share behind this one, under a name of its own. */
     public Aggregate corrected(String newName, Correction by) {
-        return new Aggregate(newName, form, value, count, lowest, highest, direction, detail, by);
+        return new Aggregate(newName, form, value, count, lowest, highest, direction, detail, by, null);
     }
 
     /** The same over sums that stand after this many others. */
     public Aggregate after(int others) {
+        return over(sums -> rest(sums, others));
+    }
+
+    /** The same over sums that stand among others. */
+    public Aggregate over(UnaryOperator<double[]> own) {
         return new Aggregate(
                 name,
                 form,
-                sums -> value.applyAsDouble(rest(sums, others)),
-                sums -> count.applyAsDouble(rest(sums, others)),
+                sums -> value.applyAsDouble(own.apply(sums)),
+                sums -> count.applyAsDouble(own.apply(sums)),
                 lowest,
                 highest,
                 direction,
                 detail,
-                correction);
+                correction,
+                calibration == null ? null : calibration.over(own));
     }
 
     private static double[] rest(double[] sums, int others) {
@@ -130,7 +156,18 @@ public record Aggregate(
 
     /** The same on a scale with these ends. */
     public Aggregate on(double newLowest, double newHighest) {
-        return new Aggregate(name, form, value, count, newLowest, newHighest, direction, detail, correction);
+        return new Aggregate(
+                name, form, value, count, newLowest, newHighest, direction, detail, correction, calibration);
+    }
+
+    /** A mean whose values stand for verdicts of an imperfect scorer, on a scale with these ends. */
+    public Aggregate calibrated(Calibration by, double newLowest, double newHighest) {
+        return new Aggregate(name, form, value, count, newLowest, newHighest, direction, detail, correction, by);
+    }
+
+    /** The number to report: a calibrated mean may come out beyond its scale, and is put at the end of it. */
+    public double reported(double mean) {
+        return calibration == null ? mean : Math.max(lowest, Math.min(highest, mean));
     }
 
     /** Whether the scale has both ends. */

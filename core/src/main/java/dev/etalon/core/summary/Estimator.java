@@ -44,17 +44,21 @@ final class Estimator {
             Interval interval = value == null
                     ? null
                     : interval(aggregate, value, bootstraps.get(aggregate)).orElse(null);
-            Correction correction = aggregate.correction();
             estimates.add(new Estimate(
                     aggregate.name(),
                     aggregate.form(),
                     aggregate.direction(),
-                    value == null || correction == null ? value : (Double) correction.value(value),
+                    value == null ? null : (Double) reported(aggregate, value),
                     interval,
                     bounds(aggregate, value),
                     counts));
         }
         return estimates;
+    }
+
+    private static double reported(Aggregate aggregate, double value) {
+        Correction correction = aggregate.correction();
+        return correction == null ? aggregate.reported(value) : correction.value(value);
     }
 
     private @Nullable Double value(Aggregate aggregate) {
@@ -120,6 +124,10 @@ final class Estimator {
         ClusteredMean mean = clustered(aggregate);
         if (mean.clusters() < 2) {
             return Optional.empty();
+        }
+        Calibration calibration = aggregate.calibration();
+        if (calibration != null) {
+            return Optional.of(named(aggregate, calibration.interval(total, mean.standardError(), confidence.level())));
         }
         boolean varies = mean.standardError() > 1e-12 * Math.abs(value);
         return varies
@@ -206,9 +214,6 @@ final class Estimator {
         double all = n + counts.missing();
         double worst = (known + counts.missing() * aggregate.direction().worst(lowest, highest)) / all;
         double best = (known + counts.missing() * aggregate.direction().best(lowest, highest)) / all;
-        Correction correction = aggregate.correction();
-        return correction == null
-                ? new Estimate.Bounds(worst, best)
-                : new Estimate.Bounds(correction.value(worst), correction.value(best));
+        return new Estimate.Bounds(reported(aggregate, worst), reported(aggregate, best));
     }
 }

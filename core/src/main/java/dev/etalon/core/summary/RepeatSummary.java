@@ -51,15 +51,7 @@ final class RepeatSummary implements Summary.Reading {
     }
 
     private Aggregate moved(Aggregate own) {
-        return new Aggregate(
-                own.name(),
-                own.form(),
-                sums -> own.value().applyAsDouble(inner(sums)),
-                sums -> own.count().applyAsDouble(inner(sums)),
-                own.lowest(),
-                own.highest(),
-                own.direction(),
-                own.detail());
+        return own.over(this::inner);
     }
 
     private double[] inner(double[] sums) {

@@ -46,6 +46,7 @@ class RequestKeyTest {
                         new Object[] {new ModelId(ID.provider(), "https://b.test", ID.model()), REQUEST},
                         new Object[] {new ModelId(ID.provider(), ID.endpoint(), "n"), REQUEST},
                         new Object[] {ID, REQUEST.withRepeat(3)},
+                        new Object[] {ID, REQUEST.withTopTokens(5)},
                         new Object[] {ID, REQUEST.withSchema(null)},
                         new Object[] {ID, REQUEST.withSchema("{\"type\":\"object\",\"required\":[\"b\"]}")},
                         new Object[] {ID, REQUEST.withSchema("not json")},

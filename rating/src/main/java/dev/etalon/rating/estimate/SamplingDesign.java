@@ -38,9 +38,43 @@ public enum SamplingDesign {
         return switch (this) {
             case RANDOM -> new PostStratified(golden);
             case BALANCED, ENRICHED -> new LeeCorrection(golden);
-            case HAND_PICKED ->
-                throw new IllegalArgumentException(
-                        "the golden set was picked by hand: it shows where the rater errs, not how often on the traffic");
+            case HAND_PICKED -> throw byHand();
         };
+    }
+
+    /**
+     * The estimator of a win rate that is valid for this design.
+     *
+     * @throws IllegalArgumentException when none is; the message says why
+     */
+    public MeanEstimator wins(GoldenCounts golden) {
+        return switch (this) {
+            case RANDOM -> new StratifiedWins(golden);
+            case BALANCED, ENRICHED -> new InvertedWins(golden);
+            case HAND_PICKED -> throw byHand();
+        };
+    }
+
+    /**
+     * The estimator of the mean of a scale of numbers that is valid for this design.
+     *
+     * @throws IllegalArgumentException when none is; the message says why
+     */
+    public MeanEstimator mean(GoldenCounts golden) {
+        return switch (this) {
+            case RANDOM -> new RegressedMean(golden);
+            case BALANCED, ENRICHED ->
+                throw new IllegalArgumentException(
+                        "the mean of a scale needs golden answers drawn at random: from a golden set that is "
+                                + label()
+                                + " only the shares of verdicts for each true value carry over, and to turn them"
+                                + " round takes far more labels of each value than there are");
+            case HAND_PICKED -> throw byHand();
+        };
+    }
+
+    private static IllegalArgumentException byHand() {
+        return new IllegalArgumentException(
+                "the golden set was picked by hand: it shows where the rater errs, not how often on the traffic");
     }
 }

@@ -1,6 +1,7 @@
 package dev.etalon.rating.exam;
 
 import dev.etalon.core.traffic.Usage;
+import dev.etalon.rating.estimate.GoldenCounts;
 import dev.etalon.rating.estimate.GoldenTable;
 import java.util.Collections;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param unlabelled verdicts on answers without a label of people: not part of the exam
  * @param missing verdicts that are none, by what went wrong
  * @param table the first verdict on each answer, on a scale of pass and fail; else null
+ * @param counts the same on any other scale; null on one of pass and fail, and where the scale is not known
  * @param baseline the accuracy of always giving the most frequent label; NaN where there is no answer
  * @param people how often two people agree, null where no answer has two labels
  * @param flips the share of answers, among those rated more than once, whose verdict changed; null where none was
@@ -24,6 +26,7 @@ public record ExamResult(
         long unlabelled,
         Map<String, Long> missing,
         @Nullable GoldenTable table,
+        @Nullable GoldenCounts counts,
         double baseline,
         @Nullable Mark people,
         @Nullable Double flips,

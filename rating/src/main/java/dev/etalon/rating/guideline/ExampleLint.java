@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 final class ExampleLint {
     /** "Verdict 3:", "Verdict: pass.", in Russian too; a sentence that goes on is no verdict. */
     private static final Pattern VERDICT = Pattern.compile(
-            "(?:Verdict|Оценка|Вердикт):?\\s+[\"`«*]*(-?\\d+|[A-Za-z]+)[\"`»*]*(?=[.,:;)]|\\s*$)", Pattern.MULTILINE);
+            "(?:Verdict|Оценка|Вердикт):?\\s+[\"`«*]*(-?\\d+|[A-Za-z]+(?:-[A-Za-z]+)*)[\"`»*]*(?=[.,:;)]|\\s*$)",
+            Pattern.MULTILINE);
 
     private ExampleLint() {}
 

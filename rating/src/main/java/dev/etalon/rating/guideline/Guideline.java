@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The written criteria by which answers are rated. One source for people and for models: an assessor reads it as a page, a judge
@@ -15,8 +16,9 @@ import java.util.Objects;
  * @param language of the text, as a two-letter code; the prompt around it is in the same language
  * @param task one answer at a time, or two side by side
  * @param inputs what a rater sees beside the answer, in this order
- * @param criteria what to look at: name to description, the weightiest first
+ * @param criteria what to look at: name to description, the weightiest first; may be empty for a rubric
  * @param scale the possible verdicts and what each means
+ * @param rubric the items, where the task is a rubric; else null
  * @param title the first-level heading of the body, or the name
  * @param sections the body, in order
  * @param hash of the whole file, so that a changed text never passes for the same guideline
@@ -29,6 +31,7 @@ public record Guideline(
         List<Input> inputs,
         Map<String, String> criteria,
         Scale scale,
+        @Nullable Rubric rubric,
         String title,
         List<Section> sections,
         ContentHash hash) {
@@ -44,7 +47,10 @@ public record Guideline(
         Objects.requireNonNull(title, "title is null");
         sections = List.copyOf(sections);
         Objects.requireNonNull(hash, "hash is null");
-        if (criteria.isEmpty()) {
+        if ((task == Task.RUBRIC) != (rubric != null)) {
+            throw new IllegalArgumentException("a rubric has items, and only a rubric");
+        }
+        if (criteria.isEmpty() && rubric == null) {
             throw new IllegalArgumentException("a guideline needs a criterion");
         }
         if ((task == Task.PAIRWISE) != (scale instanceof Scale.Pairwise)) {
@@ -55,6 +61,8 @@ public record Guideline(
     /** How many answers a rater sees at once. */
     public enum Task {
         POINTWISE,
-        PAIRWISE
+        PAIRWISE,
+        /** One answer at a time, item by item. */
+        RUBRIC
     }
 }

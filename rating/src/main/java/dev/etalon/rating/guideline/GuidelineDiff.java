@@ -51,9 +51,22 @@ public record GuidelineDiff(List<Change> changes) {
                         input.required() ? "required" : "optional"));
         guideline.criteria().forEach((name, text) -> parts.put("criteria." + name, text));
         guideline.scale().anchors().forEach((label, text) -> parts.put("scale." + label, text));
+        parts.putAll(items(guideline));
         parts.put("title", guideline.title());
         parts.putAll(sections(guideline));
         return parts;
+    }
+
+    private static Map<String, String> items(Guideline guideline) {
+        Map<String, String> items = new LinkedHashMap<>();
+        Rubric rubric = guideline.rubric();
+        if (rubric != null) {
+            rubric.items()
+                    .forEach(item ->
+                            items.put("item \"" + item.text() + "\"", item.points() + " points, tags " + item.tags()));
+            items.put("items-from", rubric.field() == null ? "" : rubric.field());
+        }
+        return items;
     }
 
     private static Map<String, String> sections(Guideline guideline) {

@@ -11,6 +11,9 @@ public final class GuidelineLint {
     /** What is to be mended; empty where nothing is. */
     public static List<Finding> check(Guideline guideline) {
         List<Finding> findings = new ArrayList<>(AnchorLint.check(guideline.scale()));
+        if (guideline.rubric() != null) {
+            findings.addAll(ItemLint.check(guideline.rubric()));
+        }
         findings.addAll(ExampleLint.check(guideline));
         if (text(guideline, Section.Kind.EDGE_CASES).isEmpty()) {
             findings.add(Finding.warning(

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 final class GuidelineReader {
     private static final String FENCE = "---";
     private static final List<String> KEYS =
-            List.of("name", "version", "language", "task", "inputs", "criteria", "scale");
+            List.of("name", "version", "language", "task", "inputs", "criteria", "scale", "items", "items-from");
     private static final Map<String, Guideline.Task> TASKS = byLowerName(Guideline.Task.values());
     private static final Map<String, Input.Field> FIELDS = byLowerName(Input.Field.values());
 
@@ -56,14 +56,16 @@ final class GuidelineReader {
         front.allowOnly(KEYS);
         String name = matching(front, "name", "[a-z][a-z0-9-]*", "lower-case letters, digits and hyphens");
         Guideline.Task task = choice(front, "task", TASKS);
+        requireFitting(front, task);
         return new Guideline(
                 name,
                 matching(front, "version", "[0-9A-Za-z][0-9A-Za-z.+-]*", "letters, digits, dots and hyphens"),
                 matching(front, "language", "[a-z]{2,3}", "a code of two letters such as en or ru"),
                 task,
                 inputs(front),
-                criteria(front),
-                ScaleReader.read(front.map("scale"), task),
+                criteria(front, task),
+                scale(front, task),
+                task == Guideline.Task.RUBRIC ? RubricReader.read(front) : null,
                 body.title().orElse(name),
                 body.sections(),
                 ContentHash.of(text));
@@ -87,7 +89,27 @@ final class GuidelineReader {
         return chosen;
     }
 
-    private static Map<String, String> criteria(YamlMap front) {
+    private static void requireFitting(YamlMap front, Guideline.Task task) {
+        boolean rubric = task == Guideline.Task.RUBRIC;
+        for (String key : rubric ? List.of("scale") : List.of("items", "items-from")) {
+            if (front.keys().contains(key)) {
+                throw front.placeOf(key)
+                        .error(
+                                rubric
+                                        ? "a rubric's items are met or not: leave \"scale\" out"
+                                        : "key \"" + key + "\" goes with task: rubric");
+            }
+        }
+    }
+
+    private static Scale scale(YamlMap front, Guideline.Task task) {
+        return task == Guideline.Task.RUBRIC ? new Scale.Met() : ScaleReader.read(front.map("scale"), task);
+    }
+
+    private static Map<String, String> criteria(YamlMap front, Guideline.Task task) {
+        if (task == Guideline.Task.RUBRIC && !front.keys().contains("criteria")) {
+            return Map.of();
+        }
         Map<String, String> criteria = front.map("criteria").texts();
         if (criteria.isEmpty()) {
             throw front.placeOf("criteria").error("key \"criteria\" needs at least one criterion");

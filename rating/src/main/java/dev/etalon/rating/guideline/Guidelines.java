@@ -21,6 +21,7 @@ public final class Guidelines {
                     "freshness",
                     "harmlessness",
                     "instruction-following",
+                    "product-answer",
                     "relevance",
                     "tone")
             .flatMap(name -> Stream.of(name + ".en", name + ".ru"))

@@ -77,6 +77,18 @@ public sealed interface Scale {
         }
     }
 
+    /** Whether one item of a rubric is met. */
+    record Met() implements Scale {
+        public static final String MET = "met";
+        public static final String NOT_MET = "not-met";
+
+        @Override
+        public Map<String, String> anchors() {
+            return ordered(
+                    MET, "what the item says is true of the answer, all of it", NOT_MET, "it is not, or only in part");
+        }
+    }
+
     private static Map<String, String> ordered(String first, String firstMeaning, String second, String secondMeaning) {
         Map<String, String> anchors = new LinkedHashMap<>();
         anchors.put(first, firstMeaning);

@@ -17,6 +17,7 @@ final class ScaleReader {
         Set<String> labels = anchors.keySet();
         return switch (task) {
             case PAIRWISE -> pairwise(map, anchors, labels);
+            case RUBRIC -> new Scale.Met();
             case POINTWISE -> labels.equals(BINARY) ? binary(anchors) : ordinal(map, anchors);
         };
     }

@@ -2,6 +2,7 @@ package dev.etalon.rating.guideline;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** A YAML mapping that knows the line of everything in it. */
 final class YamlMap {
@@ -117,6 +119,36 @@ final class YamlMap {
     Optional<YamlMap> optionalMap(String key) {
         return Optional.ofNullable(entries.get(key))
                 .map(entry -> of(entry.value(), entry.place(), linesBefore, "key \"" + key + "\""));
+    }
+
+    /** A list of mappings; empty where the key is missing. */
+    List<YamlMap> maps(String key) {
+        return items(key).stream()
+                .map(item -> of(item, placeOf(item), linesBefore, "an item of \"" + key + "\""))
+                .toList();
+    }
+
+    /** A list of words; empty where the key is missing. */
+    List<String> words(String key) {
+        return items(key).stream()
+                .map(item -> {
+                    if (!(item instanceof ScalarNode word) || word.getValue().isBlank()) {
+                        throw placeOf(item).error("key \"" + key + "\" needs a list of words");
+                    }
+                    return word.getValue().strip();
+                })
+                .toList();
+    }
+
+    private List<Node> items(String key) {
+        Entry entry = entries.get(key);
+        if (entry == null) {
+            return List.of();
+        }
+        if (!(entry.value() instanceof SequenceNode list)) {
+            throw entry.place().error("key \"" + key + "\" needs a list");
+        }
+        return list.getValue();
     }
 
     /** All entries as texts. */

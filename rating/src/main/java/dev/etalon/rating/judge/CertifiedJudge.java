@@ -2,12 +2,15 @@ package dev.etalon.rating.judge;
 
 import dev.etalon.core.scorer.Measure;
 import dev.etalon.core.summary.Correction;
+import dev.etalon.rating.estimate.GoldenCounts;
 import dev.etalon.rating.estimate.GoldenTable;
+import dev.etalon.rating.estimate.MeanEstimator;
 import dev.etalon.rating.estimate.SamplingDesign;
 import dev.etalon.rating.exam.Bar;
 import dev.etalon.rating.exam.Certificate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A judge whose error is known from an exam: its pass rate is corrected. What is known goes into the signature, so a kept run has it too. */
 final class CertifiedJudge {
@@ -50,16 +53,15 @@ final class CertifiedJudge {
         }
     }
 
+    /** The design, then four counts on a scale of pass and fail, else all counts row by row; only the design where there are none. */
     private static List<String> fields(Certificate certificate) {
         GoldenTable table = certificate.result().table();
-        return table == null
-                ? List.of(certificate.design().label())
-                : List.of(
-                        certificate.design().label(),
-                        Long.toString(table.truePasses()),
-                        Long.toString(table.falsePasses()),
-                        Long.toString(table.falseFails()),
-                        Long.toString(table.trueFails()));
+        GoldenCounts counts = certificate.result().counts();
+        Stream<Long> all = table != null
+                ? Stream.of(table.truePasses(), table.falsePasses(), table.falseFails(), table.trueFails())
+                : counts == null ? Stream.of() : counts.flat().stream();
+        return Stream.concat(Stream.of(certificate.design().label()), all.map(String::valueOf))
+                .toList();
     }
 
     /** How the pass rate is corrected; empty where no estimator is valid for the golden set. */
@@ -75,6 +77,49 @@ final class CertifiedJudge {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** How the mean or win rate is corrected; empty where no estimator is valid for the golden set. */
+    static Optional<MeanEstimator> meanEstimator(JudgeSignature signature) {
+        List<String> fields = signature.list(FIELD);
+        List<String> scale = signature.list("scale");
+        if (fields.size() != scale.size() * scale.size() + 1) {
+            return Optional.empty();
+        }
+        try {
+            List<Long> counts = fields.stream().skip(1).map(Long::valueOf).toList();
+            return Optional.of(meanEstimator(SamplingDesign.named(fields.getFirst()), GoldenCounts.of(scale, counts)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static MeanEstimator meanEstimator(SamplingDesign design, GoldenCounts counts) {
+        if (JudgeSummaries.isPairwise(counts.labels())) {
+            return design.wins(counts);
+        }
+        if (!JudgeSummaries.isOrdinal(counts.labels())) {
+            throw new IllegalArgumentException("the labels " + String.join(", ", counts.labels())
+                    + " are those of single items: what the score of a whole rubric errs by is not known from them");
+        }
+        return design.mean(counts);
+    }
+
+    /**
+     * What corrects the rate of a judge with this certificate.
+     *
+     * @throws IllegalArgumentException when nothing does; the message says why
+     */
+    static String correction(Certificate certificate) {
+        GoldenTable table = certificate.result().table();
+        GoldenCounts counts = certificate.result().counts();
+        if (table != null) {
+            return certificate.design().estimator(table).name();
+        }
+        if (counts == null) {
+            throw new IllegalArgumentException("there are no counts of verdicts by what people say");
+        }
+        return meanEstimator(certificate.design(), counts).name();
     }
 
     private static long number(List<String> fields, int place) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param voting how many votes are taken of each model
  * @param showing what the judge sees beside guideline and answer
  * @param deciding how a verdict comes about from replies
+ * @param itemsTogether whether all items of a rubric are asked for in one call; not used by other judges
  */
 public record JudgeOptions(
         String model,
@@ -26,7 +27,8 @@ public record JudgeOptions(
         @Nullable HumanLabel human,
         Voting voting,
         Showing showing,
-        Deciding deciding) {
+        Deciding deciding,
+        boolean itemsTogether) {
 
     /** In which order a pairwise judge sees the two answers. */
     public enum Orders {
@@ -61,37 +63,43 @@ public record JudgeOptions(
                 null,
                 Voting.ONCE,
                 Showing.USUAL,
-                Deciding.USUAL);
+                Deciding.USUAL,
+                false);
     }
 
     public JudgeOptions withDecoding(Decoding newDecoding) {
-        return new JudgeOptions(model, newDecoding, orders, against, human, voting, showing, deciding);
+        return new JudgeOptions(model, newDecoding, orders, against, human, voting, showing, deciding, itemsTogether);
     }
 
     public JudgeOptions withOrders(Orders newOrders) {
-        return new JudgeOptions(model, decoding, newOrders, against, human, voting, showing, deciding);
+        return new JudgeOptions(model, decoding, newOrders, against, human, voting, showing, deciding, itemsTogether);
     }
 
     /** @param field a field's path; {@code answer_b}, {@code {{answer_b}}} and {@code {{metadata.answer_b}}} are the same */
     public JudgeOptions withAgainst(String field) {
-        return new JudgeOptions(model, decoding, orders, field, human, voting, showing, deciding);
+        return new JudgeOptions(model, decoding, orders, field, human, voting, showing, deciding, itemsTogether);
     }
 
     public JudgeOptions withHuman(HumanLabel newHuman) {
-        return new JudgeOptions(model, decoding, orders, against, newHuman, voting, showing, deciding);
+        return new JudgeOptions(model, decoding, orders, against, newHuman, voting, showing, deciding, itemsTogether);
     }
 
     /** @param newVoting several samples need a decoding with a temperature above 0, to be set before */
     public JudgeOptions withVoting(Voting newVoting) {
-        return new JudgeOptions(model, decoding, orders, against, human, newVoting, showing, deciding);
+        return new JudgeOptions(model, decoding, orders, against, human, newVoting, showing, deciding, itemsTogether);
     }
 
     public JudgeOptions withShowing(Showing newShowing) {
-        return new JudgeOptions(model, decoding, orders, against, human, voting, newShowing, deciding);
+        return new JudgeOptions(model, decoding, orders, against, human, voting, newShowing, deciding, itemsTogether);
     }
 
     public JudgeOptions withDeciding(Deciding newDeciding) {
-        return new JudgeOptions(model, decoding, orders, against, human, voting, showing, newDeciding);
+        return new JudgeOptions(model, decoding, orders, against, human, voting, showing, newDeciding, itemsTogether);
+    }
+
+    /** One call for all items of a rubric: cheaper, and each verdict sees the others. */
+    public JudgeOptions withItemsTogether() {
+        return new JudgeOptions(model, decoding, orders, against, human, voting, showing, deciding, true);
     }
 
     Exhibit exhibit(Guideline guideline) {
@@ -100,7 +108,7 @@ public record JudgeOptions(
 
     /** The same judge, which knows nothing of the verdicts of people. */
     JudgeOptions alone() {
-        return new JudgeOptions(model, decoding, orders, against, null, Voting.ONCE, showing, deciding);
+        return new JudgeOptions(model, decoding, orders, against, null, Voting.ONCE, showing, deciding, itemsTogether);
     }
 
     private static String path(String field) {

@@ -7,12 +7,19 @@ import dev.etalon.core.summary.LabelScale;
 import dev.etalon.core.summary.Summaries;
 import dev.etalon.core.summary.Summary;
 import dev.etalon.rating.guideline.Scale;
+import dev.etalon.rating.rubric.RubricSummary;
+import dev.etalon.rating.verdict.CorrectedMean;
+import dev.etalon.rating.verdict.ValueShares;
+import dev.etalon.rating.verdict.VerdictNumber;
+import dev.etalon.rating.verdict.VerdictPart;
+import dev.etalon.rating.verdict.VerdictSummary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +31,9 @@ final class JudgeSummaries {
     private JudgeSummaries() {}
 
     static Summary of(JudgeSignature signature) {
+        if (signature.has(RubricJudge.FIELD)) {
+            return new RubricSummary(signature.has("human"));
+        }
         if (signature.has(CLAIMS)) {
             return ofClaims(signature.list("scale"));
         }
@@ -42,7 +52,7 @@ final class JudgeSummaries {
     }
 
     private static Summary withHuman(JudgeSignature signature, boolean bothOrders) {
-        List<VerdictNumber> numbers = new ArrayList<>(main(signature));
+        List<VerdictPart> numbers = new ArrayList<>(main(signature));
         numbers.addAll(consistency(bothOrders));
         numbers.addAll(decided(signature));
         return new VerdictSummary(agreement(signature.list("scale")), numbers);
@@ -59,13 +69,13 @@ final class JudgeSummaries {
         return Summaries.labels(new LabelScale(inOrder, Level.ORDINAL));
     }
 
-    private static boolean isOrdinal(List<String> scale) {
+    static boolean isOrdinal(List<String> scale) {
         return scale.size() <= LabelScale.MOST && scale.stream().allMatch(label -> label.matches("-?\\d{1,6}"));
     }
 
     private static Summary alone(JudgeSignature signature, boolean bothOrders) {
         List<String> scale = signature.list("scale");
-        List<VerdictNumber> numbers = new ArrayList<>(main(signature));
+        List<VerdictPart> numbers = new ArrayList<>(main(signature));
         if (numbers.isEmpty() || isPairwise(scale)) {
             scale.forEach(label -> numbers.add(share(label)));
         }
@@ -75,25 +85,46 @@ final class JudgeSummaries {
     }
 
     /** The number that a scale is made for, where it is made for one. */
-    private static List<VerdictNumber> main(JudgeSignature signature) {
+    private static List<VerdictPart> main(JudgeSignature signature) {
         List<String> scale = signature.list("scale");
         if (isBinary(scale)) {
             return passRate(signature);
         }
         if (isPairwise(scale)) {
-            return List.of(VerdictNumber.mean("win-rate", 0, 1, JudgeSummaries::won));
+            return corrected(
+                    signature,
+                    name -> VerdictNumber.mean(name, 0, 1, JudgeSummaries::won),
+                    score -> scale.stream()
+                            .mapToDouble(label -> label(score).equals(label) ? 1 : 0)
+                            .toArray());
         }
-        return isOrdinal(scale) ? List.of(mean(scale)) : List.of();
+        return isOrdinal(scale)
+                ? corrected(signature, name -> mean(name, scale), score -> ValueShares.of(number(score), scale))
+                : List.of();
+    }
+
+    /** With a certificate the mean is the estimated true one, and what the judge sees stands beside it. */
+    private static List<VerdictPart> corrected(
+            JudgeSignature signature, Function<String, VerdictNumber> judged, Function<Score, double[]> parts) {
+        String name = isPairwise(signature.list("scale")) ? "win-rate" : "mean";
+        if (!signature.has(CertifiedJudge.FIELD)) {
+            return List.of(judged.apply(name));
+        }
+        VerdictNumber own = judged.apply("judged-" + name);
+        return CertifiedJudge.meanEstimator(signature)
+                .<List<VerdictPart>>map(estimator ->
+                        List.of(new CorrectedMean(name, own.lowest(), own.highest(), parts, estimator), own))
+                .orElseGet(() -> List.of(own));
     }
 
     /** With a certificate the pass rate is the estimated true one, and the rate that the judge sees stands beside it. */
-    private static List<VerdictNumber> passRate(JudgeSignature signature) {
+    private static List<VerdictPart> passRate(JudgeSignature signature) {
         if (!signature.has(CertifiedJudge.FIELD)) {
             return List.of(VerdictNumber.share("pass-rate", Direction.HIGHER_IS_BETTER, JudgeSummaries::passed));
         }
         VerdictNumber judged = VerdictNumber.share("judged-rate", Direction.HIGHER_IS_BETTER, JudgeSummaries::passed);
         return CertifiedJudge.correction(signature)
-                .map(correction ->
+                .<List<VerdictPart>>map(correction ->
                         List.of(VerdictNumber.corrected("pass-rate", JudgeSummaries::passed, correction), judged))
                 .orElseGet(() -> List.of(judged));
     }
@@ -102,11 +133,11 @@ final class JudgeSummaries {
         return Set.copyOf(scale).equals(Set.of(Scale.Binary.PASS, Scale.Binary.FAIL));
     }
 
-    private static boolean isPairwise(List<String> scale) {
+    static boolean isPairwise(List<String> scale) {
         return scale.containsAll(List.of(Scale.Pairwise.A, Scale.Pairwise.B));
     }
 
-    private static List<VerdictNumber> consistency(boolean bothOrders) {
+    private static List<VerdictPart> consistency(boolean bothOrders) {
         return bothOrders
                 ? List.of(VerdictNumber.share("order-consistency", Direction.NEITHER, JudgeSummaries::consistent))
                 : List.of();
@@ -157,9 +188,9 @@ final class JudgeSummaries {
                 "share[" + label + "]", Direction.NEITHER, score -> label(score).equals(label) ? 1 : 0);
     }
 
-    private static VerdictNumber mean(List<String> scale) {
+    private static VerdictNumber mean(String name, List<String> scale) {
         List<Integer> values = scale.stream().map(Integer::valueOf).sorted().toList();
-        return VerdictNumber.mean("mean", values.getFirst(), values.getLast(), JudgeSummaries::number);
+        return VerdictNumber.mean(name, values.getFirst(), values.getLast(), JudgeSummaries::number);
     }
 
     private static double passed(Score score) {

@@ -48,7 +48,7 @@ public final class Judges {
     }
 
     /**
-     * Models that vote, by a guideline of either task. With one model and one vote it is that model's judge.
+     * Models that vote, by a guideline of either task; or one model that checks the items of a rubric. With one model and one vote it is that model's judge.
      *
      * @param options where the model's identity is the one of the whole jury
      * @throws IllegalArgumentException when the guideline has no prompt in its language, or the options do not fit its task
@@ -86,15 +86,35 @@ public final class Judges {
     }
 
     /**
-     * A judge of this class that has sat an exam. On a scale of pass and fail its pass rate is the estimated true one, by the rule
-     * that fits the design of the golden set, with both uncertainties in the interval; what the judge itself says stands beside it as
-     * {@code judged-rate}. Where no estimator is valid, there is only that.
+     * A judge of this class that has sat an exam. Its pass rate, mean or win rate is the estimated true one, by the rule that fits the
+     * design of the golden set, with both uncertainties in the interval; what the judge itself says stands beside it as
+     * {@code judged-rate}, {@code judged-mean} or {@code judged-win-rate}. Where no estimator is valid, there is only that.
      *
      * @param belowBar whether it may score although it is below the bar
      * @throws IllegalArgumentException when the certificate is another judge's, or below the bar
      */
     public static Measure certified(Measure judge, Certificate certificate, boolean belowBar) {
         return CertifiedJudge.of(judge, certificate, belowBar);
+    }
+
+    /**
+     * The name of what corrects the number of a judge with this certificate for its error.
+     *
+     * @throws IllegalArgumentException when nothing may; the message says why
+     */
+    public static String correction(Certificate certificate) {
+        return CertifiedJudge.correction(certificate);
+    }
+
+    /** The guideline by which a model rates, as name@version#hash; empty for recorded verdicts and other measures. */
+    public static Optional<String> guidelineOf(String signature) {
+        return JudgeSignature.read(signature)
+                .flatMap(found -> found.list("guideline").stream().findFirst());
+    }
+
+    /** The labels of a measure made here, in the order of its scale; empty where it is another measure's. */
+    public static List<String> scaleOf(String signature) {
+        return JudgeSignature.read(signature).map(found -> found.list("scale")).orElse(List.of());
     }
 
     /**
@@ -109,6 +129,10 @@ public final class Judges {
                 .filter(read -> read.kind().equals(JudgeSignature.LIVE) && !read.has("against"))
                 .orElseThrow(() -> new IllegalArgumentException(
                         judge.name() + " cannot rate claims: only a model that rates one answer at a time can"));
+        if (signature.has(RubricJudge.FIELD)) {
+            throw new IllegalArgumentException(
+                    judge.name() + " rates by the items of a rubric: \"claims\" does not go with it");
+        }
         if (signature.has("human") || signature.has(CertifiedJudge.FIELD)) {
             throw new IllegalArgumentException(judge.name()
                     + ": \"expected\" and \"certificate\" are of whole answers, \"claims\" of their parts; to examine this judge on"

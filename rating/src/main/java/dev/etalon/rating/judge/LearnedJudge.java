@@ -89,6 +89,7 @@ final class LearnedJudge implements Scorer {
             case Scale.Binary ignored -> Score.passed(verdict.label().equals(Scale.Binary.PASS), evidence);
             case Scale.Ordinal ignored -> new Score.Graded(Integer.parseInt(verdict.label()), List.of(), evidence);
             case Scale.Pairwise ignored -> new Score.Labelled(verdict.label(), null, evidence);
+            case Scale.Met ignored -> new Score.Labelled(verdict.label(), null, evidence);
         };
     }
 

@@ -19,6 +19,9 @@ final class LiveJudge {
 
     static Measure measure(Guideline guideline, List<Juror> jury, JudgeOptions options) {
         requireFitting(guideline, jury, options);
+        if (guideline.rubric() != null) {
+            return RubricJudge.measure(guideline, jury.getFirst(), options);
+        }
         JudgePrompt prompt = new JudgePrompt(guideline, options.showing().examples());
         boolean alone = jury.size() == 1 && options.voting().samples() == 1;
         Scorer scorer =
@@ -29,6 +32,12 @@ final class LiveJudge {
     private static void requireFitting(Guideline guideline, List<Juror> jury, JudgeOptions options) {
         if (jury.isEmpty()) {
             throw new IllegalArgumentException("a jury needs a model");
+        }
+        if (guideline.rubric() != null) {
+            requireOnceEach(guideline, jury, options);
+        } else if (options.itemsTogether()) {
+            throw new IllegalArgumentException(
+                    "\"items\" goes with a rubric, which guideline " + guideline.name() + " is not");
         }
         boolean pairwise = guideline.task() == Guideline.Task.PAIRWISE;
         if (pairwise && options.against() == null) {
@@ -42,6 +51,16 @@ final class LiveJudge {
         }
         if (!pairwise && options.against() != null) {
             throw new IllegalArgumentException("a pointwise judge compares with nothing: leave \"against\" out");
+        }
+    }
+
+    private static void requireOnceEach(Guideline guideline, List<Juror> jury, JudgeOptions options) {
+        boolean votes = jury.size() > 1 || options.voting().samples() > 1;
+        boolean examples = options.showing().examples() != null;
+        if (votes || examples || !options.deciding().equals(Deciding.USUAL)) {
+            throw new IllegalArgumentException("guideline " + guideline.name()
+                    + " is a rubric: one model checks each item once and says whether it is met; leave jury, samples,"
+                    + " examples, probabilities and a verifier out");
         }
     }
 
@@ -106,7 +125,7 @@ final class LiveJudge {
         return both ? PairVerdict.LABELS.all() : guideline.scale().labels();
     }
 
-    private static String decoding(Decoding decoding) {
+    static String decoding(Decoding decoding) {
         return "t=" + decoding.temperature() + " p=" + decoding.topP() + " max=" + decoding.maxTokens() + " seed="
                 + decoding.seed();
     }

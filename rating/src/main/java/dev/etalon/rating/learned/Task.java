@@ -25,6 +25,8 @@ record Task(List<String> labels, boolean pairwise, List<Feature> features) {
     static Task of(Scale scale, List<Feature> features) {
         return switch (scale) {
             case Scale.Binary ignored -> new Task(List.of(Scale.Binary.FAIL, Scale.Binary.PASS), false, features);
+            case Scale.Met ignored ->
+                throw new IllegalArgumentException("a rubric cannot be learnt: its items differ from answer to answer");
             case Scale.Ordinal ordinal -> new Task(ordinal.labels(), false, features);
             case Scale.Pairwise pairwise -> {
                 List<String> labels = new ArrayList<>(List.of(Scale.Pairwise.B, Scale.Pairwise.A));

@@ -13,8 +13,12 @@ final class GuidelineText {
         StringJoiner text = new StringJoiner("\n\n");
         text.add("# " + guideline.title());
         addSections(text, guideline, true);
-        text.add("## " + words.word("criteria") + "\n" + list(guideline.criteria()));
-        text.add("## " + words.word("scale") + "\n" + list(guideline.scale().anchors()));
+        if (!guideline.criteria().isEmpty()) {
+            text.add("## " + words.word("criteria") + "\n" + list(guideline.criteria()));
+        }
+        if (guideline.rubric() == null) {
+            text.add("## " + words.word("scale") + "\n" + list(guideline.scale().anchors()));
+        }
         addSections(text, guideline, false);
         return text.toString();
     }

@@ -36,18 +36,33 @@ public final class JudgePrompt {
         this(guideline, null);
     }
 
+    /** The prompt for all items of a rubric at once, whose reply is a list. */
+    public static JudgePrompt together(Guideline guideline) {
+        return new JudgePrompt(guideline, null, "rubric-together", ItemList.schema());
+    }
+
     /** @param examples that are shown with each sample; null where none are */
     public JudgePrompt(Guideline guideline, @Nullable FewShot examples) {
+        this(
+                guideline,
+                examples,
+                guideline.task().name().toLowerCase(Locale.ROOT),
+                schema(guideline.scale().labels()));
+    }
+
+    private JudgePrompt(Guideline guideline, @Nullable FewShot examples, String method, String schema) {
         this.guideline = guideline;
         this.words = new PromptWords(guideline.language());
         this.criteria = GuidelineText.of(guideline, words);
         this.system = PromptTemplate.load("system." + guideline.language());
-        this.task = PromptTemplate.load(method() + "." + guideline.language());
-        this.schema = schema(guideline.scale().labels());
+        this.task = PromptTemplate.load(method + "." + guideline.language());
+        this.schema = schema;
         ContentHash bare = ContentHash.of(
                 system.hash().hex(),
                 task.hash().hex(),
-                words.hash().hex(),
+                guideline.rubric() == null
+                        ? words.hash().hex()
+                        : words.rubricHash().hex() + words.hash().hex(),
                 guideline.hash().hex(),
                 schema);
         this.hash = examples == null
@@ -58,10 +73,6 @@ public final class JudgePrompt {
     /** Names the templates, and hashes all that goes into a request beside the texts to rate. */
     public String identity() {
         return task.name() + "#" + hash.brief();
-    }
-
-    private String method() {
-        return guideline.task().name().toLowerCase(Locale.ROOT);
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The small words of a prompt in one language. */
 final class PromptWords {
@@ -17,6 +18,7 @@ final class PromptWords {
 
     private final Properties words;
     private final Properties examples;
+    private final Properties rubric;
 
     /** @throws IllegalArgumentException when there are no prompts in this language */
     PromptWords(String language) {
@@ -26,6 +28,7 @@ final class PromptWords {
         }
         words = loaded("words." + language);
         examples = loaded("examples." + language);
+        rubric = loaded("rubric." + language);
     }
 
     private static Properties loaded(String name) {
@@ -40,12 +43,20 @@ final class PromptWords {
     }
 
     String word(String key) {
-        String word = words.getProperty(key);
-        return word == null ? Objects.requireNonNull(examples.getProperty(key), key) : word;
+        return Stream.of(words, examples, rubric)
+                .map(each -> each.getProperty(key))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no word for " + key));
     }
 
     ContentHash hash() {
         return ContentHash.of(new TreeMap<>(words).toString());
+    }
+
+    /** Of the words that only prompts of rubrics have. */
+    ContentHash rubricHash() {
+        return ContentHash.of(new TreeMap<>(rubric).toString());
     }
 
     /** Of the words that only prompts with examples have. */

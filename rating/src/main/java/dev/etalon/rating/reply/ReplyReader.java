@@ -34,8 +34,13 @@ public final class ReplyReader {
         return switch (reply.finish()) {
             case REFUSED -> new JudgeReply.Refused();
             case LENGTH -> new JudgeReply.Truncated();
-            case STOP -> readText(THOUGHT.matcher(reply.text()).replaceFirst(""));
+            case STOP -> readText(spoken(reply.text()));
         };
+    }
+
+    /** Without what a model has thought aloud in front. */
+    static String spoken(String text) {
+        return THOUGHT.matcher(text).replaceFirst("");
     }
 
     private JudgeReply readText(String text) {

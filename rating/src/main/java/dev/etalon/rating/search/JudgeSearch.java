@@ -46,6 +46,18 @@ public final class JudgeSearch {
         return new JudgeSearch(candidates, level, seed).result();
     }
 
+    /**
+     * What choosing among these candidates is worth on answers that the choice has not seen.
+     *
+     * @throws IllegalArgumentException with fewer than two candidates, or fewer answers than folds
+     */
+    public static NestedChoice nested(Candidates candidates, int folds, int repeats, double level, long seed) {
+        if (candidates.names().size() < 2) {
+            throw new IllegalArgumentException("a search needs two judges or more");
+        }
+        return NestedChoice.of(candidates.table(), folds, repeats, level, seed);
+    }
+
     private SearchResult result() {
         List<Line> lines = IntStream.range(0, right.length)
                 .mapToObj(this::line)

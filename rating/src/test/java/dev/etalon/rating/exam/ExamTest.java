@@ -88,7 +88,8 @@ class ExamTest {
                 0.95,
                 List.of(new Mark("accuracy", 0.9, 0.82, 0.95, "Wilson"), new Mark("kappa", null, null, null, null)),
                 List.of(),
-                new ExamResult(10, 1, Map.of("refused", 2L), new GoldenTable(1, 2, 3, 4), 0.6, null, 0.1, Usage.NONE),
+                new ExamResult(
+                        10, 1, Map.of("refused", 2L), new GoldenTable(1, 2, 3, 4), null, 0.6, null, 0.1, Usage.NONE),
                 new Bar(Map.of("accuracy", 0.8)),
                 Bar.Standing.ABOVE);
         Path file = folder.resolve("inner/gpt.json");

@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.within;
 import dev.etalon.core.score.Score;
 import dev.etalon.core.scorer.Measure;
 import dev.etalon.core.stats.Interval;
+import dev.etalon.core.summary.Aggregate;
 import dev.etalon.core.summary.Estimate;
 import dev.etalon.core.summary.Estimates;
+import dev.etalon.core.summary.Summary;
 import dev.etalon.core.traffic.Usage;
+import dev.etalon.rating.estimate.GoldenCounts;
 import dev.etalon.rating.estimate.GoldenTable;
 import dev.etalon.rating.estimate.PostStratified;
 import dev.etalon.rating.estimate.SamplingDesign;
@@ -29,7 +32,7 @@ class CertifiedJudgeTest {
     private static final Measure JUDGE = Judges.recorded(RecordedOptions.of("gpt", List.of("pass", "fail"), "verdict"));
 
     private static Certificate certificate(SamplingDesign design, GoldenTable table, Bar.Standing standing) {
-        ExamResult result = new ExamResult(table.n(), 0, Map.of(), table, 0.58, null, null, Usage.NONE);
+        ExamResult result = new ExamResult(table.n(), 0, Map.of(), table, null, 0.58, null, null, Usage.NONE);
         return new Certificate(
                 "gpt",
                 Judges.identity(JUDGE.signature()).orElseThrow(),
@@ -115,5 +118,83 @@ class CertifiedJudgeTest {
         assertThat(Judges.certified(withLabels, certificate, false).signature())
                 .as("labels of people do not make it another judge")
                 .contains("certificate:random");
+    }
+
+    private static Measure certifiedScale(List<String> scale, SamplingDesign design, List<Long> counts) {
+        Measure judge = Judges.recorded(RecordedOptions.of("gpt", scale, "verdict"));
+        GoldenCounts golden = GoldenCounts.of(scale, counts);
+        ExamResult result = new ExamResult(golden.n(), 0, Map.of(), null, golden, 0.4, null, null, Usage.NONE);
+        Certificate certificate = new Certificate(
+                "gpt",
+                Judges.identity(judge.signature()).orElseThrow(),
+                "2026-01-01T00:00:00Z",
+                "run",
+                design,
+                0.95,
+                List.of(),
+                List.of(),
+                result,
+                Bar.NONE,
+                Bar.Standing.ABOVE);
+        return Judges.certified(judge, certificate, false);
+    }
+
+    private static Map<String, Estimate> estimates(Measure measure, String... cycle) {
+        List<Score> scores = IntStream.range(0, 300)
+                .mapToObj(i -> Score.labelled(cycle[i % cycle.length], null))
+                .toList();
+        return Estimates.over(scores, measure.summary()).stream()
+                .collect(Collectors.toMap(Estimate::name, estimate -> estimate));
+    }
+
+    @Test
+    void correctsTheMeanOfAScale() {
+        Measure judge = certifiedScale(
+                List.of("1", "2", "3"), SamplingDesign.RANDOM, List.of(8L, 2L, 0L, 1L, 10L, 4L, 0L, 3L, 12L));
+        Map<String, Estimate> estimates = estimates(judge, "1", "3", "3");
+
+        assertThat(estimates.get("judged-mean").value()).isCloseTo(7 / 3.0, within(1e-12));
+        assertThat(estimates.get("mean").value()).isBetween(2.0, 7 / 3.0);
+        assertThat(estimates.get("mean").interval().width())
+                .isGreaterThan(estimates.get("judged-mean").interval().width());
+        assertThat(estimates.get("mean").interval().method()).contains("PPI++").contains("40 golden");
+    }
+
+    @Test
+    void correctsTheWinRateAndKeepsToItsScale() {
+        List<Long> counts = List.of(30L, 5L, 4L, 6L, 40L, 3L, 2L, 3L, 7L);
+        Measure random = certifiedScale(List.of("A", "B", "tie"), SamplingDesign.RANDOM, counts);
+        assertThat(estimates(random, "A").get("win-rate").value()).isCloseTo(31 / 38.0, within(1e-9));
+        assertThat(estimates(random, "A").get("judged-win-rate").value()).isEqualTo(1);
+
+        Measure balanced = certifiedScale(List.of("A", "B", "tie"), SamplingDesign.BALANCED, counts);
+        assertThat(estimates(balanced, "A").get("win-rate").value())
+                .as("turned round it is above 1")
+                .isEqualTo(1);
+        assertThat(estimates(balanced, "A").get("win-rate").interval().high()).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void tellsWhyANumberIsNotCorrected() {
+        List<Long> counts = List.of(8L, 2L, 0L, 1L, 10L, 4L, 0L, 3L, 12L);
+        Measure judge = certifiedScale(List.of("1", "2", "3"), SamplingDesign.BALANCED, counts);
+
+        assertThat(estimates(judge, "1", "2")).containsOnlyKeys("judged-mean");
+    }
+
+    @Test
+    void comparesTwoRunsWithBothUncertainties() {
+        Measure judge = certifiedScale(
+                List.of("1", "2", "3"), SamplingDesign.RANDOM, List.of(8L, 2L, 0L, 1L, 10L, 4L, 0L, 3L, 12L));
+        Aggregate mean = judge.summary().reading().aggregates().getFirst();
+        Summary.Reading reading = judge.summary().reading();
+        double[] low = reading.statistics(Score.labelled("1", null));
+        double[] high = reading.statistics(Score.labelled("3", null));
+
+        Interval difference = mean.calibration().difference(low, high, 0.05, 0.95);
+        double seen = mean.value().applyAsDouble(high) - mean.value().applyAsDouble(low);
+        assertThat(seen).isBetween(1.0, 2.0);
+        assertThat(difference.contains(seen)).isTrue();
+        assertThat(difference.width()).as("more than sampling alone").isGreaterThan(2 * 1.96 * 0.05);
     }
 }

@@ -68,7 +68,8 @@ class Values extends DomainContextBase {
                 .as(TokenChoice::new)
                 .list()
                 .ofMaxSize(3);
-        return Combinators.combine(text(), Arbitraries.of(ModelReply.Finish.class), usages(), latencies(), text(), tokens)
+        return Combinators.combine(
+                        text(), Arbitraries.of(ModelReply.Finish.class), usages(), latencies(), text(), tokens)
                 .as(ModelReply::new);
     }
 
@@ -80,8 +81,7 @@ class Values extends DomainContextBase {
     }
 
     private static Arbitrary<Double> logarithms() {
-        return Arbitraries.oneOf(
-                Arbitraries.doubles().between(-1000, 0), Arbitraries.just(Double.NEGATIVE_INFINITY));
+        return Arbitraries.oneOf(Arbitraries.doubles().between(-1000, 0), Arbitraries.just(Double.NEGATIVE_INFINITY));
     }
 
     @Provide

@@ -38,7 +38,7 @@ public enum Ending {
     }
 
     /** What an exit code means, where bubblewrap and shells add 128 to the number of a signal. */
-    static Ending ofExitCode(int code) {
+    public static Ending ofExitCode(int code) {
         return switch (code - 128) {
             case 24 -> CPU;
             case 25 -> FILE_SIZE;

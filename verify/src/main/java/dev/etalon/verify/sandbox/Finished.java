@@ -1,5 +1,7 @@
 package dev.etalon.verify.sandbox;
 
+import java.util.Set;
+
 /**
  * What came out of a job. Anything may be in the texts; where they are no UTF-8 they have replacement characters.
  *
@@ -7,5 +9,12 @@ package dev.etalon.verify.sandbox;
  * @param output standard output, at most {@link Limits#output()} bytes
  * @param errors the first and the last bytes of standard error
  * @param use processor time, measured where a limit ended the job
+ * @param fired the limits that were reached while it ran, by their labels, also where the program went on: the one that ended it, and what
+ *     a control group noticed ({@code memory}, {@code processes})
  */
-public record Finished(Ending ending, int exitCode, String output, String errors, CpuUse use) {}
+public record Finished(Ending ending, int exitCode, String output, String errors, CpuUse use, Set<String> fired) {
+
+    public Finished {
+        fired = Set.copyOf(fired);
+    }
+}

@@ -5,14 +5,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds programs in the system's own directories, not on the PATH: a shim or a planted program there is never run. */
 public final class HostTools {
-    private static final List<Path> SYSTEM = List.of(Path.of("/usr/bin"), Path.of("/bin"), Path.of("/usr/local/bin"));
+    private static final List<Path> SYSTEM = Stream.of("/usr/bin", "/bin", "/usr/local/bin", "/usr/sbin", "/sbin")
+            .map(Path::of)
+            .toList();
 
     private final List<Path> directories;
 
-    HostTools(List<Path> directories) {
+    public HostTools(List<Path> directories) {
         this.directories = List.copyOf(directories);
     }
 
@@ -37,7 +40,7 @@ public final class HostTools {
     }
 
     /** Checks that all of these are there, and names every one that is not. */
-    void requireAll(List<String> names) throws SandboxException {
+    public void requireAll(List<String> names) throws SandboxException {
         List<String> missing = new ArrayList<>(names);
         missing.removeIf(name -> find(name).isPresent());
         if (!missing.isEmpty()) {
@@ -48,7 +51,7 @@ public final class HostTools {
     private SandboxException missing(List<String> names) {
         List<String> packages =
                 names.stream().map(HostTools::packageOf).distinct().toList();
-        return new SandboxException("Nothing was run: the sandbox needs " + String.join(", ", names) + " in "
+        return new SandboxException("the sandbox needs " + String.join(", ", names) + " in "
                 + String.join(":", directories.stream().map(Path::toString).toList()) + ". Install: apt-get install "
                 + String.join(" ", packages) + " (Debian, Ubuntu) or dnf install " + String.join(" ", packages)
                 + " (Fedora).");

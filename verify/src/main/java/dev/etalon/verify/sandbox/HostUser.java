@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /** Who runs this JVM. */
-final class HostUser {
+public final class HostUser {
     private HostUser() {}
 
-    static boolean isRoot() {
+    public static boolean isRoot() {
         try {
             Object uid = Files.getAttribute(Path.of("/proc/self"), "unix:uid");
             return Objects.equals(uid, 0);

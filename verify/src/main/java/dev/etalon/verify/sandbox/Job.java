@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What to run in a sandbox. Nothing secret belongs into the command or the environment: the code inside can read both.
  *
- * @param command the program by its absolute path, and its arguments
+ * @param command the program by its absolute path, and its arguments; a sandbox without mounts puts its own places for {@link #FOLDER} and
+ *     {@link #SCRATCH} where a word, or what follows an equals sign in it, begins with them
  * @param environment all variables that it sees besides PATH, HOME and LANG
  * @param folder a trusted host directory to show, read only, as {@link #FOLDER}; null for none
  * @param shown more trusted host paths to show, read only, where they are: a language's home outside of /usr
@@ -23,6 +24,9 @@ public record Job(
 
     /** Where the folder is inside. */
     public static final String FOLDER = "/in";
+
+    /** Where a job starts and may write. */
+    public static final String SCRATCH = "/box";
 
     public Job {
         command = List.copyOf(command);

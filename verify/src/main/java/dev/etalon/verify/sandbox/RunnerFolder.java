@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Brings trusted scripts out of the jar, so that a sandbox can show them, read only. */
 public final class RunnerFolder {
@@ -34,7 +37,8 @@ public final class RunnerFolder {
         }
     }
 
-    static Path create() throws IOException {
+    /** A fresh directory, which goes when the JVM ends. The sandbox's user can read it and not write it. */
+    public static Path create() throws IOException {
         Path folder = Files.createTempDirectory("etalon-sandbox-");
         // Root starts sandboxes as another user, who must be able to read, and must not be able to write.
         Files.setPosixFilePermissions(
@@ -43,11 +47,62 @@ public final class RunnerFolder {
         return folder;
     }
 
-    static Path write(Path folder, String name, byte[] content) throws IOException {
+    /** Shows a file of this machine in the folder: by a link where the file system can, else by a copy. */
+    public static Path link(Path folder, Path file) throws IOException {
+        Path shown = folder.resolve(file.getFileName().toString());
+        shown.toFile().deleteOnExit();
+        try {
+            return Files.createLink(shown, file);
+        } catch (IOException | UnsupportedOperationException e) {
+            Files.copy(file, shown);
+            Files.setPosixFilePermissions(shown, PosixFilePermissions.fromString("r--r--r--"));
+            return shown;
+        }
+    }
+
+    /** Writes a file that nobody changes. */
+    public static Path write(Path folder, String name, byte[] content) throws IOException {
         Path file = folder.resolve(name);
         file.toFile().deleteOnExit();
         Files.write(file, content);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
         return file;
+    }
+
+    /**
+     * A jar or a folder of classes at a place where the sandbox's user can read it: where it is, or, when it is in root's own folders,
+     * a link or a copy.
+     *
+     * @param part of a folder of classes, the only part that is needed
+     */
+    public static Path readable(Path entry, String part) throws IOException {
+        if (!HostUser.isRoot() || everyoneReads(entry)) {
+            return entry;
+        }
+        Path folder = create();
+        if (!Files.isDirectory(entry)) {
+            return link(folder, entry);
+        }
+        try (Stream<Path> files = Files.walk(entry.resolve(part))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path inside =
+                        folder.resolve(entry.relativize(file.resolveSibling("")).toString());
+                Files.createDirectories(inside);
+                write(inside, file.getFileName().toString(), Files.readAllBytes(file));
+            }
+        }
+        return folder;
+    }
+
+    /** Whether any user of this machine can read it: the sandbox is not started by root. */
+    public static boolean everyoneReads(Path place) throws IOException {
+        for (Path at = place.toAbsolutePath(); at != null; at = at.getParent()) {
+            Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(at);
+            boolean folder = Files.isDirectory(at);
+            if (!permissions.contains(folder ? PosixFilePermission.OTHERS_EXECUTE : PosixFilePermission.OTHERS_READ)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -35,7 +35,9 @@ final class QueryRun {
             ScheduledFuture<?> alarm =
                     clock.schedule(() -> cancel(statement, late), time.toMillis(), TimeUnit.MILLISECONDS);
             try (ResultSet result = statement.executeQuery(query)) {
-                return read(result);
+                Ran ran = read(result);
+                // A driver may not notice that it was told to stop.
+                return late.get() ? new Ran.Over("time") : ran;
             } finally {
                 alarm.cancel(false);
             }

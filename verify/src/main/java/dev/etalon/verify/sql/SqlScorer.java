@@ -9,6 +9,9 @@ import dev.etalon.core.score.FailureKind;
 import dev.etalon.core.score.Score;
 import dev.etalon.core.scorer.Scorer;
 import dev.etalon.core.subject.Answer;
+import dev.etalon.verify.sandbox.Assurance;
+import dev.etalon.verify.sandbox.SandboxException;
+import dev.etalon.verify.sandbox.SandboxSource;
 import dev.etalon.verify.verdict.Verification;
 import java.io.IOException;
 import java.time.Duration;
@@ -23,9 +26,12 @@ public final class SqlScorer implements Scorer {
     private static final Duration GRACE = Duration.ofSeconds(30);
 
     private final SqlOptions options;
+    private final SqlSandbox sandbox;
 
-    public SqlScorer(SqlOptions options) {
+    /** @param sandboxes where the sandbox comes from in which queries run */
+    public SqlScorer(SqlOptions options, SandboxSource sandboxes) {
         this.options = options;
+        this.sandbox = new SqlSandbox(sandboxes, options.minimum());
     }
 
     @Override
@@ -36,22 +42,30 @@ public final class SqlScorer implements Scorer {
         } catch (IllegalArgumentException e) {
             return Verification.notVerified(FailureKind.SCORER, String.valueOf(e.getMessage()))
                     .score();
+        } catch (SandboxException e) {
+            return Verification.notVerified(FailureKind.SCORER, String.valueOf(e.getMessage()))
+                    .score();
         }
     }
 
-    Verification verify(SqlTask task, String query) throws InterruptedException {
+    private Verification verify(SqlTask task, String query) throws SandboxException, InterruptedException {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("query", query.length() <= 2000 ? query : query.substring(0, 2000) + "...");
         String objection = SqlText.objection(query);
         if (objection != null) {
             return new Verification.Refuted(new Evidence(objection, details));
         }
-        Asked asked = ask(task, query);
+        if (task.file() != null && sandbox.get().assurance() != Assurance.UNCONFINED) {
+            WorkerHome.requireReadable(task.file());
+        }
+        details.put("assurance", sandbox.get().assurance().label());
+        details.put("sandbox", sandbox.get().description());
+        Asked asked = ask(task, query, false);
         if (asked.answer() != null) {
             return judged(task, asked.answer(), details);
         }
-        // Whose fault it is shows when the right query runs without the answer's.
-        Asked control = ask(task, "SELECT 1");
+        // Whose fault it is shows when the right query runs without the answer's, in a process that never saw it.
+        Asked control = ask(task, "SELECT 1", true);
         return control.answer() != null
                 ? refuted(
                         "The query ended the database's process, or did not stop: " + asked.why() + ".",
@@ -65,10 +79,10 @@ public final class SqlScorer implements Scorer {
     /** @param answer null when the worker died or had to be killed */
     private record Asked(@Nullable JsonNode answer, String why) {}
 
-    private Asked ask(SqlTask task, String query) throws InterruptedException {
+    private Asked ask(SqlTask task, String query, boolean fresh) throws SandboxException, InterruptedException {
         try {
-            return Workers.shared()
-                    .ask(order(task, query), deadline(task))
+            return Workers.in(sandbox.get(), options.databases())
+                    .ask(order(task, query), deadline(task), fresh)
                     .map(answer -> new Asked(answer, ""))
                     .orElseGet(() -> new Asked(null, "it did not stop in time, and was killed"));
         } catch (IOException e) {

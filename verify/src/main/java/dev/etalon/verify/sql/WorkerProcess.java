@@ -1,60 +1,71 @@
 package dev.etalon.verify.sql;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedReader;
+import dev.etalon.verify.sandbox.Assurance;
+import dev.etalon.verify.sandbox.Ending;
+import dev.etalon.verify.sandbox.Job;
+import dev.etalon.verify.sandbox.Limits;
+import dev.etalon.verify.sandbox.Reply;
+import dev.etalon.verify.sandbox.Sandbox;
+import dev.etalon.verify.sandbox.SandboxException;
+import dev.etalon.verify.sandbox.Session;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 
 /** A worker, seen from here. It is killed when it does not answer in time. For use by one thread at a time. */
 final class WorkerProcess implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> KEPT_VARIABLES = List.of("SystemRoot", "TMP", "TEMP", "TMPDIR");
+    private static final long MEBIBYTE = 1 << 20;
 
-    private final Process process;
-    /** Drivers unpack their native code there, and a process that is killed leaves it. */
-    private final Path folder;
+    /** A worker is replaced long before these times are over: it is the host that has the deadline of each query. */
+    private static final Duration LONGEST = Duration.ofDays(1);
 
-    private final BufferedReader out;
+    private static final Duration RETIRED = Duration.ofMinutes(10);
+
+    /** The driver of DuckDB unpacks a library of 57 MB into the scratch space. */
+    private static final Limits LIMITS = new Limits(
+            LONGEST, LONGEST, 1024 * MEBIBYTE, 128, 160 * MEBIBYTE, 160 * MEBIBYTE, 128, (int) (64 * MEBIBYTE));
+
+    private final Session session;
+    private final long born = System.nanoTime();
     private boolean broken;
 
-    private WorkerProcess(Process process, Path folder) {
-        this.process = process;
-        this.folder = folder;
-        this.out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    private WorkerProcess(Session session) {
+        this.session = session;
     }
 
-    /** Starts a worker with the program and the libraries of this JVM, and without its environment. */
-    static WorkerProcess start() throws IOException {
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        Path folder = Files.createTempDirectory("etalon-sql-");
-        ProcessBuilder builder = new ProcessBuilder(
-                java.toString(),
-                "-Djava.io.tmpdir=" + folder,
+    /** Starts a worker with the program of this JVM and the libraries that it needs; it sees these and the folder, and can change nothing. */
+    static WorkerProcess start(Sandbox sandbox, Optional<Path> folder) throws SandboxException, InterruptedException {
+        List<Path> classPath = WorkerHome.classPath();
+        Path home = Path.of(System.getProperty("java.home"));
+        String scratch =
+                sandbox.assurance() == Assurance.UNCONFINED ? System.getProperty("java.io.tmpdir") : Job.SCRATCH;
+        List<String> command = List.of(
+                home.resolve("bin/java").toString(),
+                "-Djava.io.tmpdir=" + scratch,
                 "-Xmx512m",
                 "-Xss8m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:-UsePerfData",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath.stream().map(Path::toString).collect(Collectors.joining(java.io.File.pathSeparator)),
                 SqlWorker.class.getName());
-        builder.environment().keySet().retainAll(KEPT_VARIABLES);
-        builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-        return new WorkerProcess(builder.start(), folder);
+        List<Path> shown = new ArrayList<>(classPath);
+        shown.add(home);
+        folder.ifPresent(shown::add);
+        return new WorkerProcess(sandbox.open(new Job(command, Map.of(), null, LIMITS).showing(shown)));
     }
 
     /**
@@ -63,57 +74,43 @@ final class WorkerProcess implements AutoCloseable {
      * @throws IOException when the worker died
      */
     Optional<JsonNode> ask(ObjectNode order, Duration deadline) throws IOException, InterruptedException {
-        broken = true; // until an answer has come: a process that is killed seems to live on for a moment
-        process.getOutputStream().write((JSON.writeValueAsString(order) + "\n").getBytes(StandardCharsets.UTF_8));
-        process.getOutputStream().flush();
-        CompletableFuture<String> line = new CompletableFuture<>();
-        Thread.ofPlatform().daemon().name("etalon-sql-worker").start(() -> read(line));
-        try {
-            String answer = line.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+        broken = true; // until an answer has come: a process that dies seems to live on for a moment
+        session.send(JSON.writeValueAsString(order));
+        Reply reply = session.receive(deadline);
+        if (reply instanceof Reply.Line line) {
+            JsonNode answer = read(line.text());
             broken = false;
-            return Optional.of(JSON.readTree(answer));
-        } catch (TimeoutException e) {
-            return Optional.empty();
-        } catch (ExecutionException e) {
-            throw new IOException(e.getCause());
+            return Optional.of(answer);
         }
+        Reply.Gone gone = (Reply.Gone) reply;
+        if (gone.ending() == Ending.WALL) {
+            return Optional.empty();
+        }
+        throw new IOException("the worker died ("
+                + (gone.ending().isLimit() ? gone.ending().label() : "exit code " + gone.exitCode())
+                + ")" + said());
     }
 
-    private void read(CompletableFuture<String> line) {
+    private String said() {
+        String errors = session.errorText().strip();
+        return errors.isEmpty() ? "" : ": " + errors.substring(Math.max(0, errors.length() - 300));
+    }
+
+    /** A JVM that runs out of memory says so where its answer should be, before it ends. */
+    private static JsonNode read(String line) throws IOException {
         try {
-            String answer = out.readLine();
-            if (answer == null) {
-                line.completeExceptionally(new IOException("the worker died" + exit()));
-            } else {
-                line.complete(answer);
-            }
-        } catch (IOException e) {
-            line.completeExceptionally(e);
+            return JSON.readTree(line);
+        } catch (JsonProcessingException e) {
+            throw new IOException("the worker died: " + line.substring(0, Math.min(200, line.length())), e);
         }
     }
 
     boolean isUsable() {
-        return !broken && process.isAlive();
+        return !broken && System.nanoTime() - born < RETIRED.toNanos();
     }
 
     @Override
     public void close() {
-        process.destroyForcibly()
-                .onExit()
-                .orTimeout(5, TimeUnit.SECONDS)
-                .exceptionally(late -> process)
-                .join();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-            for (Path file : files) {
-                Files.deleteIfExists(file);
-            }
-            Files.deleteIfExists(folder);
-        } catch (IOException e) {
-            folder.toFile().deleteOnExit();
-        }
-    }
-
-    private String exit() {
-        return process.isAlive() ? "" : " (exit code " + process.exitValue() + ")";
+        session.close();
     }
 }

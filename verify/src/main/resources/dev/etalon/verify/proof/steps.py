@@ -6,6 +6,10 @@ import subprocess
 import sys
 
 SHOWN = 65536
+BOX = os.getcwd()
+TEMPORARY = os.environ.get("TMPDIR", "/tmp")
+OUT = os.path.join(TEMPORARY, ".etalon-out")
+ERR = os.path.join(TEMPORARY, ".etalon-err")
 
 
 def head(path):
@@ -14,15 +18,15 @@ def head(path):
 
 
 def run(command, environment):
-    with open("/tmp/out", "wb") as out, open("/tmp/err", "wb") as err:
-        done = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=out, stderr=err, cwd="/box", env=environment)
-    return {"code": done.returncode, "out": head("/tmp/out"), "err": head("/tmp/err")}
+    with open(OUT, "wb") as out, open(ERR, "wb") as err:
+        done = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=out, stderr=err, cwd=BOX, env=environment)
+    return {"code": done.returncode, "out": head(OUT), "err": head(ERR)}
 
 
 def main():
     order = json.load(sys.stdin)
     for name, content in order["files"].items():
-        with open(os.path.join("/box", name), "wb") as file:
+        with open(os.path.join(BOX, name), "wb") as file:
             file.write(base64.b64decode(content))
     environment = dict(os.environ, **order["environment"])
     steps = []
@@ -32,7 +36,7 @@ def main():
             break
     wanted = {}
     for name in order["wanted"]:
-        path = os.path.join("/box", name)
+        path = os.path.join(BOX, name)
         if os.path.isfile(path) and not os.path.islink(path):
             with open(path, "rb") as file:
                 wanted[name] = base64.b64encode(file.read()).decode("ascii")

@@ -17,8 +17,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class JavaScorerTest {
-    private static final String PROMPT = "import java.util.*;\n\nclass Solution {\n    /** Sorts. { */\n"
-            + "    public List<Integer> sorted(List<Integer> numbers, boolean down) {\n";
+    private static final String PROMPT = """
+            import java.util.*;
+
+            class Solution {
+                /** Sorts. { */
+                public List<Integer> sorted(List<Integer> numbers, boolean down) {
+            """;
     private static final String BODY =
             "        numbers.sort(down ? Comparator.reverseOrder() : Comparator.naturalOrder());\n        return numbers;\n    }\n}\n";
     private static final String TEST = """
@@ -184,8 +189,13 @@ class JavaScorerTest {
                 .withMetadata("declaration", prompt)
                 .withMetadata(
                         "test",
-                        "public class Main {\n    public static void main(String[] args) {\n"
-                                + "        if (new Solution().twice(x -> x + 1) != 3) throw new AssertionError();\n    }\n}\n");
+                        """
+                                public class Main {
+                                    public static void main(String[] args) {
+                                        if (new Solution().twice(x -> x + 1) != 3) throw new AssertionError();
+                                    }
+                                }
+                                """);
 
         assertThat(scoring.graded(sample, "return f.applyAsInt(f.applyAsInt(1)); } }")
                         .evidence()
@@ -197,15 +207,42 @@ class JavaScorerTest {
     }
 
     @Test
+    void noAnswerCanMakeItsTestsRunBesideIt() throws Exception {
+        String prompt = "import java.util.*;\nclass Solution {\n    List<Object> wrap(List<Object> items) {\n";
+        Sample sample = Sample.of("wrap", prompt)
+                .withMetadata("declaration", prompt)
+                .withMetadata(
+                        "test",
+                        """
+                                public class Main {
+                                    public static void main(String[] args) {
+                                        Solution s = new Solution();
+                                        if (!s.wrap(List.of(s.wrap(List.of(1)))).equals(List.of(1))) throw new AssertionError();
+                                    }
+                                }
+                                """);
+        String deep =
+                "List<Object> x = new ArrayList<>(); for (int i = 0; i < 49; i++) { x = new ArrayList<>(List.of(x)); } return x; } }";
+
+        assertThat(scoring.score(sample, deep)).isInstanceOf(Score.Failed.class);
+        assertThat(scoring.outcome(sample, deep.replace("49", "99"))).isEqualTo("no plain value");
+    }
+
+    @Test
     void givesEachObjectOfTheTestsItsOwn() throws Exception {
         String prompt = "class Solution {\n    int next() {\n";
         Sample sample = Sample.of("next", prompt)
                 .withMetadata("declaration", prompt)
                 .withMetadata(
                         "test",
-                        "public class Main {\n    public static void main(String[] args) {\n"
-                                + "        Solution a = new Solution(), b = new Solution();\n"
-                                + "        if (a.next() != 1 || a.next() != 2 || b.next() != 1) throw new AssertionError();\n    }\n}\n");
+                        """
+                                public class Main {
+                                    public static void main(String[] args) {
+                                        Solution a = new Solution(), b = new Solution();
+                                        if (a.next() != 1 || a.next() != 2 || b.next() != 1) throw new AssertionError();
+                                    }
+                                }
+                                """);
 
         assertThat(scoring.graded(sample, "return ++count; } int count; }").value())
                 .isEqualTo(1);

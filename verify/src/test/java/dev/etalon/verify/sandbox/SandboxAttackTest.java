@@ -1,148 +1,84 @@
 package dev.etalon.verify.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Runs attacks.py, an attack at a time. */
+/** Runs attacks.py, an attack at a time: as the user of this test, and, where that is root, once more as an ordinary one. */
 class SandboxAttackTest {
-    private static final Limits LIMITS = Limits.DEFAULT
-            .withTime(Duration.ofSeconds(60), Duration.ofSeconds(20))
-            .withMemory(128 << 20)
-            .withProcesses(24);
-
-    private Sandbox sandbox;
-
     @TempDir
     Path outside;
 
-    @BeforeEach
-    void needsSandbox() throws Exception {
-        sandbox = Machine.sandbox();
-    }
-
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "fork_bomb",
-                "thread_bomb",
-                "daemons",
-                "zombies",
-                "kill_everything",
-                "become_root",
-                "see_other_processes", // processes
-                "heap",
-                "memory_file",
-                "system_v_memory",
-                "fill_box",
-                "fill_tmp",
-                "fill_shared_memory",
-                "write_elsewhere",
-                "sparse_file",
-                "sparse_file_by_seek",
-                "core_dump",
-                "open_files",
-                "raise_limits", // memory and disk
-                "read_host_file",
-                "read_system_files",
-                "read_through_links",
-                "host_environment",
-                "inherited_descriptors",
-                "connect_to_host",
-                "name_service",
-                "strange_sockets",
-                "push_into_terminal",
-                "keys", // leaks
-                "user_namespace",
-                "clone_into_namespace",
-                "clone3",
-                "join_namespace",
-                "mount",
-                "pivot",
-                "trace",
-                "other_memory",
-                "bpf",
-                "io_uring",
-                "user_faults",
-                "performance_events",
-                "file_handles",
-                "process_descriptors",
-                "kernel_modules",
-                "unknown_call",
-                "foreign_calls" // the kernel's surface
-            })
-    void getsNothing(String attack) throws Exception {
-        Finished finished = run(attack, LIMITS);
-
-        assertThat(finished.output()).as(finished.errors()).isEqualTo("held\n");
-        assertThat(finished.ending()).isEqualTo(Ending.EXITED);
+    @MethodSource("attacks")
+    void holds(Attack attack) throws Exception {
+        assertThat(attack.in(Machine.sandbox(), outside)).isEmpty();
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "ignore_signals_and_spin, CRASHED",
-        "memory_by_many, MEMORY",
-        "shared_memory_map, MEMORY",
-        "many_files, CPU",
-        "endless_output, OUTPUT",
-        "endless_errors, OUTPUT",
-        "endless_line, OUTPUT",
-        "stack_overflow, CRASHED",
-    })
-    void isEndedByItsLimit(String attack, Ending ending) throws Exception {
-        Finished finished = run(attack, LIMITS.withTime(Duration.ofSeconds(60), Duration.ofSeconds(1)));
-
-        assertThat(finished.ending()).as(finished.errors()).isEqualTo(ending);
-        assertThat(finished.output()).doesNotContain("ESCAPED").doesNotContain("held");
+    static Stream<Attack> attacks() {
+        return Attack.all().stream();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"stop_itself", "close_output_and_live", "slow_drip"})
-    void isEndedByTheWallTime(String attack) throws Exception {
-        Finished finished = run(attack, LIMITS.withTime(Duration.ofSeconds(1), Duration.ofSeconds(20)));
+    @Test
+    void holdsWhenAnOrdinaryUserStartsIt() throws Exception {
+        Machine.sandbox();
+        assumeTrue(HostUser.isRoot(), "skipped: this test runs as an ordinary user already, so the other one was it");
 
-        assertThat(finished.ending()).isEqualTo(Ending.WALL);
-        assertThat(finished.use().waited())
-                .as("what the kernel tells of waiting")
-                .isPresent();
+        String report = OrdinaryUser.run(All.class, "bubblewrap");
+
+        assertThat(report).contains("root: false", "sandbox: bubblewrap");
+        assertThat(report.lines().filter(line -> line.startsWith("broken: ")).toList())
+                .isEmpty();
+        assertThat(report.lines().filter(line -> line.startsWith("held: ")))
+                .hasSize(Attack.all().size());
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = "broken_text")
-    void makesTextOfAnyBytes(String attack) throws Exception {
-        assertThat(run(attack, LIMITS).output()).contains(" ok ", "\uFFFD", "held");
+    @Test
+    void everyAttackIsRunAndHasItsPlaceInTheDocuments() throws Exception {
+        String script = new String(
+                SandboxAttackTest.class.getResourceAsStream("attacks.py").readAllBytes(), StandardCharsets.UTF_8);
+        List<String> helpers = List.of("escaped", "refused", "syscall", "denied", "fill", "deeper");
+        TreeSet<String> written = script.lines()
+                .filter(line -> line.startsWith("def "))
+                .map(line -> line.substring(4, line.indexOf('(')))
+                .filter(name -> !helpers.contains(name))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(Attack.all().stream().map(Attack::name))
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(written);
+
+        String page = Files.readString(Path.of("../docs/verifiers.md"));
+        Attack.all().stream()
+                .collect(Collectors.groupingBy(Attack::group, Collectors.counting()))
+                .forEach((group, count) -> assertThat(page).contains("| " + group + " | " + count + " |"));
     }
 
-    private Finished run(String attack, Limits limits) throws Exception {
-        Path folder = RunnerFolder.unpack(SandboxAttackTest.class, List.of("attacks.py"));
-        Path canary = Files.writeString(outside.resolve("canary"), "secret");
-        try (ServerSocket listener = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-            Map<String, Object> host = Map.of(
-                    "canary", canary.toString(),
-                    "port", listener.getLocalPort(),
-                    "processes", limits.processes(),
-                    "memory", limits.memory(),
-                    "scratch", limits.scratch(),
-                    "environment",
-                            System.getenv().keySet().stream()
-                                    .filter(name -> !name.matches("PATH|HOME|LANG|PWD|SHLVL|_|OLDPWD"))
-                                    .toList());
-            String python = HostTools.ofSystem().require("python3").toString();
-            List<String> command =
-                    List.of(python, "-I", "/in/attacks.py", attack, new ObjectMapper().writeValueAsString(host));
-            return sandbox.run(new Job(command, Map.of(), folder, limits), new byte[0]);
+    /** All attacks in one process, for another user. */
+    public static final class All {
+        private All() {}
+
+        public static void main(String[] arguments) throws Exception {
+            Sandbox sandbox = Sandboxes.of(arguments[0]).get(Assurance.CONFINED);
+            System.out.println("root: " + HostUser.isRoot());
+            System.out.println("sandbox: " + sandbox.description());
+            Path outside = Files.createTempDirectory("etalon-outside-");
+            for (Attack attack : Attack.all()) {
+                String broken = attack.in(sandbox, outside);
+                System.out.println(
+                        (broken.isEmpty() ? "held: " : "broken: ") + attack.name() + " " + broken.replace('\n', ' '));
+            }
+            System.exit(0);
         }
     }
 }

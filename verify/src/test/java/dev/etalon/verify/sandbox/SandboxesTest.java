@@ -3,6 +3,7 @@ package dev.etalon.verify.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.etalon.verify.sandbox.bubblewrap.BubblewrapBackend;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +17,7 @@ class SandboxesTest {
 
     @Test
     void saysWhatIsMissingAndHowToInstallIt(@TempDir Path empty) {
-        Sandboxes nowhere = new Sandboxes(new HostTools(List.of(empty)));
+        Sandboxes nowhere = new Sandboxes(new HostTools(List.of(empty)), List.of(new BubblewrapBackend()));
 
         assertThatThrownBy(() -> nowhere.get(Assurance.NAMESPACED))
                 .isInstanceOf(SandboxException.class)
@@ -31,7 +32,7 @@ class SandboxesTest {
         assertThatThrownBy(() -> Sandboxes.auto().get(Assurance.SEPARATE_KERNEL))
                 .isInstanceOf(SandboxException.class)
                 .hasMessageContaining("separate-kernel is required")
-                .hasMessageContaining("gives namespaced");
+                .hasMessageContaining("gives namespaced only");
     }
 
     @Test

@@ -5,8 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.etalon.core.dataset.Sample;
 import dev.etalon.core.score.Score;
 import dev.etalon.core.subject.Answer;
+import dev.etalon.verify.sandbox.Assurance;
+import dev.etalon.verify.sandbox.HostUser;
+import dev.etalon.verify.sandbox.Machine;
+import dev.etalon.verify.sandbox.Sandbox;
+import dev.etalon.verify.sandbox.SandboxException;
+import dev.etalon.verify.sandbox.SandboxSource;
+import dev.etalon.verify.sandbox.Sandboxes;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
@@ -31,7 +39,7 @@ class SqlScorerTest {
     }
 
     private static Score score(SqlOptions options, Sample sample, String answer) throws InterruptedException {
-        return new SqlScorer(options).score(sample, Answer.of(answer));
+        return new SqlScorer(options, Sandboxes.auto()).score(sample, Answer.of(answer));
     }
 
     private static String verdict(SqlOptions options, String gold, String answer) throws InterruptedException {
@@ -92,8 +100,15 @@ class SqlScorerTest {
 
     @Test
     void matchesRowsThatDifferWithinTheTolerance() throws Exception {
-        SqlOptions loose =
-                new SqlOptions(SqlEngine.SQLITE, null, RowComparison.BAG, false, 0.01, Duration.ofSeconds(5), 1000);
+        SqlOptions loose = new SqlOptions(
+                SqlEngine.SQLITE,
+                null,
+                RowComparison.BAG,
+                false,
+                0.01,
+                Duration.ofSeconds(5),
+                1000,
+                Assurance.UNCONFINED);
         assertThat(verdict(loose, "VALUES (1.000, 5), (1.001, 6)", "VALUES (1.002, 5), (1.000, 6)"))
                 .isEqualTo("proved");
         assertThat(verdict(loose, "VALUES (1.000, 5), (1.001, 6)", "VALUES (1.002, 5), (1.000, 7)"))
@@ -174,6 +189,49 @@ class SqlScorerTest {
         assertThat(verdict(SqlOptions.DEFAULT, "SELECT 1", "SELECT 1")).isEqualTo("proved");
     }
 
+    /** DuckDB builds such texts outside of the memory that it counts, and does not hear that it shall stop. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT repeat('x', 2000000000)",
+                "SELECT length(repeat('x', 2000000000))",
+                "SELECT length(repeat('x', 1900000000)) FROM city"
+            })
+    void refutesTextsThatBreakTheDatabaseAgainAndAgain(String attack) throws Exception {
+        Machine.sandbox();
+        SqlOptions options = SqlOptions.DEFAULT.withEngine(SqlEngine.DUCKDB).withTime(Duration.ofSeconds(5));
+        for (int i = 0; i < 3; i++) {
+            assertThat(verdict(options, "SELECT id FROM city", attack)).isEqualTo("refuted");
+        }
+        assertThat(verdict(options, "SELECT 1", "SELECT 1")).isEqualTo("proved");
+    }
+
+    @Test
+    void runsInTheSandboxAndSaysSo() throws Exception {
+        Sandbox sandbox = Machine.sandbox();
+
+        assertThat(score(SqlOptions.DEFAULT, sample("SELECT 1"), "SELECT 1").toString())
+                .contains("assurance=" + sandbox.assurance().label(), "sandbox=" + sandbox.description());
+    }
+
+    @ParameterizedTest
+    @EnumSource(SqlEngine.class)
+    void runsUnconfinedOnlyWhereNoSandboxIsAndNoneIsRequired(SqlEngine engine) throws Exception {
+        SandboxSource none = minimum -> {
+            throw new SandboxException("no sandbox here");
+        };
+        SqlOptions options = SqlOptions.DEFAULT.withEngine(engine);
+        Answer answer = Answer.of("SELECT COUNT(*) FROM city");
+        Sample sample = sample("SELECT COUNT(id) FROM city");
+
+        assertThat(new SqlScorer(options, none).score(sample, answer).toString())
+                .contains("verdict=proved", "assurance=unconfined", "sandbox=no sandbox");
+        assertThat(new SqlScorer(options.withMinimum(Assurance.CONFINED), none).score(sample, answer))
+                .isInstanceOfSatisfying(
+                        Score.Failed.class,
+                        failed -> assertThat(failed.toString()).contains("no sandbox here"));
+    }
+
     @Test
     void readsDatabaseFilesAndLeavesThemAlone(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("city.db");
@@ -182,6 +240,13 @@ class SqlScorerTest {
             statement.executeUpdate(SCHEMA);
         }
         byte[] before = Files.readAllBytes(file);
+        if (HostUser.isRoot()) {
+            SqlOptions closed = SqlOptions.DEFAULT.withDatabases(folder);
+            Sample hidden = Sample.of("q", "ask", "SELECT 1").withMetadata("database", "city.db");
+            Machine.sandbox();
+            assertThat(score(closed, hidden, "SELECT 1").toString()).contains("cannot read", "chmod o+r");
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
         SqlOptions options = SqlOptions.DEFAULT.withDatabases(folder);
         Sample named = Sample.of("q", "ask", "SELECT MAX(people) FROM city").withMetadata("database", "city.db");
         String answer = "SELECT people FROM city WHERE people IS NOT NULL ORDER BY people DESC LIMIT 1";

@@ -127,6 +127,54 @@ def become_root():
             escaped("setuid programs work")
 
 
+def run_set_user_id_programs():
+    import stat
+    for folder in ("/usr/bin", "/usr/sbin", "/usr/lib"):
+        for name in os.listdir(folder):
+            path = os.path.join(folder, name)
+            try:
+                mode = os.stat(path).st_mode
+            except OSError:
+                continue
+            if stat.S_ISREG(mode) and mode & (stat.S_ISUID | stat.S_ISGID) and os.access(path, os.X_OK):
+                child = subprocess.Popen([path], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+                try:
+                    with open(f"/proc/{child.pid}/status") as file:
+                        for line in file:
+                            if line.startswith(("Uid:", "Gid:")) and len(set(line.split()[1:])) != 1:
+                                escaped(f"{path} runs with {line.strip()}")
+                except OSError:
+                    pass
+                child.kill()
+                child.wait()
+
+
+def spin_in_many():
+    for _ in range(HOST["processes"] - 4):
+        if os.fork() == 0:
+            while True:
+                pass
+    time.sleep(60)
+
+
+def stop_the_others():
+    for pid in [int(pid) for pid in os.listdir("/proc") if pid.isdigit()]:
+        if pid != os.getpid():
+            try:
+                os.kill(pid, signal.SIGSTOP)
+            except OSError:
+                pass
+
+
+def leave_the_group():
+    if os.fork() == 0:
+        os.setsid()
+        for number in (0, 1, 2):
+            os.close(number)
+        time.sleep(120)
+        os._exit(0)
+
+
 def kill_everything():
     for target in (1, -1, os.getppid()):
         try:
@@ -253,6 +301,33 @@ def open_files():
         escaped(f"{count} descriptors")
 
 
+def many_links():
+    os.close(os.open("/box/file", os.O_CREAT))
+    try:
+        for number in range(1_000_000):
+            os.symlink("x" * 4000, f"/box/link{number}")
+    except OSError:
+        return
+    escaped("links of 4 GB")
+
+
+def deep_folders():
+    while True:
+        os.mkdir("d" * 200)
+        os.chdir("d" * 200)
+
+
+def lock_memory():
+    libc = ctypes.CDLL(None, use_errno=True)
+    hog = mmap.mmap(-1, 64 * MIB)
+    if libc.mlock(ctypes.c_void_p(ctypes.addressof(ctypes.c_char.from_buffer(hog))), ctypes.c_size_t(64 * MIB)) == 0:
+        escaped("64 MiB of locked memory")
+
+
+def fill_message_queue():
+    fill("/dev/mqueue", 0)
+
+
 def raise_limits():
     for name in ("RLIMIT_NPROC", "RLIMIT_DATA", "RLIMIT_FSIZE", "RLIMIT_CPU", "RLIMIT_NOFILE", "RLIMIT_AS"):
         kind = getattr(resource, name)
@@ -347,6 +422,32 @@ def connect_to_host():
     refused(lambda: socket.create_connection(("::1", HOST["port"]), 3))
 
 
+def host_unix_socket():
+    refused(lambda: socket.socket(socket.AF_UNIX).connect(HOST["socket"]))
+    refused(lambda: socket.socket(socket.AF_UNIX).connect("\0etalon-no-such-name"))
+
+
+def launchers_command_line():
+    for pid in [pid for pid in os.listdir("/proc") if pid.isdigit()]:
+        try:
+            with open(f"/proc/{pid}/cmdline", "rb") as file:
+                text = file.read()
+        except OSError:
+            continue
+        if b"java" in text.split(b"\0")[0]:
+            escaped(f"the host's command line: {text[:80]}")
+
+
+def make_devices():
+    refused(lambda: os.mknod("/box/null", 0o020666, os.makedev(1, 3)))
+    refused(lambda: os.mknod("/box/disk", 0o060666, os.makedev(254, 0)))
+    known = {"null", "zero", "full", "random", "urandom", "tty", "console", "ptmx", "pts", "shm", "fd", "core", "stdin",
+             "stdout", "stderr", "mqueue"}
+    strange = set(os.listdir("/dev")) - known
+    if strange:
+        escaped(f"devices {strange}")
+
+
 def name_service():
     refused(lambda: socket.getaddrinfo("example.org", 80))
 
@@ -430,6 +531,37 @@ def process_descriptors():
 def kernel_modules():
     denied(313, 273, 0, 0, 0)
     denied(246, 104, 0, 0, 0, 0)
+
+
+def change_kernel_settings():
+    for path in ("/proc/sys/kernel/hostname", "/proc/sys/vm/overcommit_memory", "/proc/self/oom_score_adj"):
+        if path.endswith("adj"):
+            refused(lambda: os.write(os.open(path, os.O_WRONLY), b"-1000"))
+        else:
+            refused(lambda: os.open(path, os.O_WRONLY))
+
+
+def change_clock():
+    denied(227, 112, 0, 0)
+    denied(164, 170, 0, 0)
+    denied(159, 171, 0)
+
+
+def change_host_name():
+    denied(170, 161, 0, 0)
+    denied(171, 162, 0, 0)
+
+
+def change_personality():
+    denied(135, 92, 0x0040000)
+
+
+def watch_files():
+    denied(300, 262, 0, 0)
+
+
+def reboot():
+    denied(169, 142, 0xFEE1DEAD, 672274793, 0x1234567, 0)
 
 
 def unknown_call():

@@ -9,7 +9,9 @@ import static dev.etalon.app.suite.scorers.CommonKeys.WORDS;
 import static dev.etalon.app.suite.shape.Key.key;
 import static dev.etalon.app.suite.shape.Rule.exactlyOne;
 import static dev.etalon.app.suite.shape.Rule.needs;
+import static dev.etalon.app.suite.shape.Shape.listOf;
 import static dev.etalon.app.suite.shape.Shape.one;
+import static dev.etalon.app.suite.shape.Shape.oneOrMore;
 import static dev.etalon.app.suite.shape.Shape.text;
 
 import dev.etalon.app.suite.shape.Key;
@@ -33,7 +35,7 @@ final class JudgeKinds {
     private static final Key CERTIFICATE = key(
                     "certificate",
                     new Shape.FileName(false),
-                    "What `etalon judge exam` wrote of this judge: its pass rate is then corrected for its error.")
+                    "What `etalon judge exam` wrote of this judge: its pass rate, mean or win rate is then corrected for its error.")
             .like("certificates/judge.json");
     private static final Key BELOW_BAR = key(
                     "below-bar", FLAG, "Whether it may score although its certificate says that it is below the bar.")
@@ -112,6 +114,11 @@ final class JudgeKinds {
                                     one(Simple.Choice.of("both", "single")),
                                     "Whether a pair is judged in both orders (by default) or once, the evaluated answer first.")
                             .like("both"),
+                    key(
+                                    "items",
+                                    one(Simple.Choice.of("each", "together")),
+                                    "For a rubric: a call for each item (by default), or one for all of them.")
+                            .like("each"),
                     EXPECTED,
                     EXPECTED_MAPPING,
                     CERTIFICATE,
@@ -151,6 +158,25 @@ final class JudgeKinds {
                     BELOW_BAR)
             .rules(exactlyOne("labels", "swapped"), needs("expected-mapping", "expected"));
 
+    private static final Keys GRID = Keys.of(
+            key("name", text(), "Stands before the names of the judges, which are made of what they differ in.")
+                    .like("faithful"),
+            key("model", listOf(one(new Simple.Text("the name of one of the models", null))), "The models to try.")
+                    .must()
+                    .like("[gpt, local]"),
+            key("guideline", oneOrMore(new Shape.FileName(false)), "The guideline files to try, or versions of one.")
+                    .like("[grounded-1.md, grounded-2.md]"),
+            key("shipped", WORDS, "Guidelines that ship with Etalon, to try too.")
+                    .like("[faithfulness.en]"),
+            key(
+                            "methods",
+                            new Shape.MapOf(new Shape.Json(), "the name of a method"),
+                            "Ways to ask, by name: each with options of `judge`, for example `samples`, `examples`, `reference`, `orders`.")
+                    .like("{once: {temperature: 0}, vote: {samples: 5, temperature: 0.7}}"),
+            key("common", new Shape.Json(), "Options of `judge` that all of them have.")
+                    .like("{expected: label}"),
+            key("most", COUNT, "The most judges that it may make.").or("50"));
+
     private static final Keys LEARNED_JUDGE = Keys.of(
                     NAME,
                     GUIDELINE,
@@ -184,6 +210,10 @@ final class JudgeKinds {
     static List<ScorerKind> all() {
         return List.of(
                 new ScorerKind("judge", "What a model says of the answer by a guideline.", JUDGE),
+                new ScorerKind(
+                        "judge-grid",
+                        "Many judges to choose from, for `etalon judge search`: each model with each guideline and each method.",
+                        GRID),
                 new ScorerKind(
                         "learned-judge",
                         "What a judge says that was learnt from labels of people: no model, no key.",

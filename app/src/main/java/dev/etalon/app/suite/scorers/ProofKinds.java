@@ -66,7 +66,17 @@ final class ProofKinds {
             key("timeout", one(new Simple.Time()), "How long one query may take, 100 ms or more.")
                     .or("10s"),
             key("max-rows", one(new Simple.Whole(1, 10_000_000)), "How many rows a result may have.")
-                    .or("100000"));
+                    .or("100000"),
+            key(
+                            "minimum",
+                            one(Simple.Choice.of(
+                                    "unconfined",
+                                    "confined",
+                                    "namespaced-unfiltered",
+                                    "namespaced",
+                                    "separate-kernel")),
+                            "The weakest sandbox in which queries run; `unconfined`: in the best that the machine has, and in a plain process where it has none.")
+                    .or("unconfined"));
 
     private ProofKinds() {}
 

@@ -10,6 +10,13 @@ public sealed interface Rule {
     /** Where the key is, one of the others is too. */
     record Needs(String key, List<String> others) implements Rule {}
 
+    /** Where the key is, the others, which must be there otherwise, may be left out: it tells them. */
+    record StandsFor(String key, List<String> others) implements Rule {}
+
+    static Rule standsFor(String key, String... others) {
+        return new StandsFor(key, List.of(others));
+    }
+
     static Rule exactlyOne(String... keys) {
         return new ExactlyOne(List.of(keys));
     }

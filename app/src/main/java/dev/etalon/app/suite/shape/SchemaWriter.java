@@ -7,6 +7,9 @@ import dev.etalon.app.suite.source.Place;
 import dev.etalon.app.suite.source.YamlNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes a shape as a JSON Schema (draft 2020-12), for editors. */
 public final class SchemaWriter {
@@ -56,8 +59,14 @@ public final class SchemaWriter {
         ObjectNode object = JSON.createObjectNode().put("type", "object");
         ObjectNode properties = object.putObject("properties");
         shape.keys().forEach(key -> properties.set(key.name(), key(key)));
-        List<String> required =
-                shape.keys().stream().filter(Key::required).map(Key::name).toList();
+        Set<String> told = shape.rules().stream()
+                .flatMap(rule -> rule instanceof Rule.StandsFor stands ? stands.others().stream() : Stream.of())
+                .collect(Collectors.toSet());
+        List<String> required = shape.keys().stream()
+                .filter(Key::required)
+                .map(Key::name)
+                .filter(name -> !told.contains(name))
+                .toList();
         if (!required.isEmpty()) {
             object.set("required", texts(required));
         }
@@ -79,6 +88,11 @@ public final class SchemaWriter {
     private static void add(Rule rule, ObjectNode object) {
         switch (rule) {
             case Rule.ExactlyOne one -> object.set("oneOf", oneRequired(one.keys()));
+            case Rule.StandsFor stands -> {
+                ArrayNode choices = oneRequired(List.of(stands.key()));
+                choices.addObject().set("required", texts(stands.others()));
+                object.set("anyOf", choices);
+            }
             case Rule.Needs needs ->
                 object.withObject("/dependentSchemas").putObject(needs.key()).set("anyOf", oneRequired(needs.others()));
         }

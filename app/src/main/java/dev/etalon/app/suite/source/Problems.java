@@ -24,7 +24,7 @@ public final class Problems {
 
     /** Each mistake once, from the top of the file to its end. */
     public List<Problem> sorted() {
-        List<Problem> sorted = new ArrayList<>(found);
+        List<Problem> sorted = new ArrayList<>(new LinkedHashSet<>(found));
         sorted.sort(Comparator.comparingInt(problem -> problem.place().line()));
         return sorted;
     }

@@ -37,6 +37,7 @@ public record Grade(String label, int place, int places) {
             case Scale.Binary ignored -> List.of(Scale.Binary.FAIL, Scale.Binary.PASS);
             case Scale.Ordinal ordinal -> ordinal.labels();
             case Scale.Pairwise ignored -> PAIR;
+            case Scale.Met ignored -> List.of(Scale.Met.NOT_MET, Scale.Met.MET);
         };
     }
 

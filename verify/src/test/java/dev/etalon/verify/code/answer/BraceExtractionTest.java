@@ -10,8 +10,15 @@ import org.junit.jupiter.api.Test;
 
 class BraceExtractionTest {
     private static final String PROMPT =
-            "import java.util.*;\nclass Solution {\n    // { a brace\n    int one() { return 1; }\n\n    /** Doc (x). */\n"
-                    + "    public static <T extends List<Integer>> Map<String, int[]> many(final T list, int[] n, double x) throws Exception {\n";
+            """
+                    import java.util.*;
+                    class Solution {
+                        // { a brace
+                        int one() { return 1; }
+
+                        /** Doc (x). */
+                        public static <T extends List<Integer>> Map<String, int[]> many(final T list, int[] n, double x) throws Exception {
+                    """;
 
     @Test
     void readsTheHeadOfTheLastMethod() {

@@ -26,6 +26,7 @@ public final class Bridge {
     private static String lastCall = "";
     private static @Nullable Object lastValue;
     private static @Nullable String uncrossable;
+    private static boolean tooMuch;
 
     private Bridge() {}
 
@@ -80,6 +81,7 @@ public final class Bridge {
             question.put("args", Values.all(arguments));
         } catch (UncrossableException e) {
             uncrossable = e.getMessage();
+            tooMuch = e.tooMuch();
             throw e;
         }
         try {
@@ -101,6 +103,10 @@ public final class Bridge {
 
     static @Nullable String uncrossable() {
         return uncrossable;
+    }
+
+    static boolean passedTooMuch() {
+        return tooMuch;
     }
 
     /** What was called, and what came back, the last ones. */

@@ -34,10 +34,10 @@ final class Values {
 
     private @Nullable Object encode(@Nullable Object value, int depth) {
         if (--left < 0) {
-            throw new UncrossableException("more than " + MOST + " values");
+            throw new UncrossableException("more than " + MOST + " values", true);
         }
         if (depth > DEEPEST) {
-            throw new UncrossableException("a value nested deeper than " + DEEPEST + " levels");
+            throw new UncrossableException("a value nested deeper than " + DEEPEST + " levels", true);
         }
         return switch (value) {
             case null -> null;
