@@ -25,9 +25,13 @@ class ExamplesTest {
     Path folder;
 
     static Stream<Path> suites() throws IOException {
-        try (Stream<Path> files =
-                Stream.concat(Files.list(Etalon.EXAMPLES), Files.list(Etalon.EXAMPLES.resolve("optimize")))) {
-            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList().stream();
+        try (Stream<Path> here = Files.list(Etalon.EXAMPLES);
+                Stream<Path> below = Files.list(Etalon.EXAMPLES.resolve("optimize"))) {
+            return Stream.concat(here, below)
+                    .filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList()
+                    .stream();
         }
     }
 

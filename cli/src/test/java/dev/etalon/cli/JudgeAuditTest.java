@@ -246,7 +246,7 @@ class JudgeAuditTest {
             int equal = 0;
             for (JsonNode subset : published) {
                 equal += Integer.parseInt(
-                        subset.path(name).path("CoT").path("equal").asText().split(" ")[0]);
+                        subset.path(name).path("CoT").path("equal").asText().replaceFirst(" .*", ""));
             }
             JsonNode position = report.path("findings").get(0);
             long consistent = Math.round(position.path("robustness").asDouble()

@@ -86,8 +86,10 @@ class RubricTest {
     @Test
     void aGraderSitsItsExamItemByItem() throws IOException {
         stage.etalon.file("two.md", TWO_ITEMS);
-        String data = "{\"id\": \"a\", \"input\": \"q\", \"answer\": \"Paris.\", \"people\": [\"met\", \"not-met\"]}\n"
-                + "{\"id\": \"b\", \"input\": \"q\", \"answer\": \"Paris!\", \"people\": [\"met\", \"met\"]}\n";
+        String data = """
+                {"id": "a", "input": "q", "answer": "Paris.", "people": ["met", "not-met"]}
+                {"id": "b", "input": "q", "answer": "Paris!", "people": ["met", "met"]}
+                """;
         stage.etalon.file("answers.jsonl", data);
         String suite = stage.prompt("""
                 scorers:

@@ -34,7 +34,7 @@ public final class BagEncoder implements Encoder {
 
     private EncodedText one(String text) {
         float[] vector = new float[DIMENSION];
-        for (String word : text.toLowerCase(Locale.ROOT).split("\\W+")) {
+        for (String word : text.toLowerCase(Locale.ROOT).split("\\W+", -1)) {
             vector[Math.floorMod(word.hashCode(), DIMENSION)]++;
         }
         return new EncodedText(tokens(text), vector, vector.clone());

@@ -175,7 +175,8 @@ class GoldenCheckTest {
         assertThat(advice.get(1)).contains("specificity").contains("failures").contains("80%");
         long more = Long.parseLong(advice.get(1).replaceAll("^Label (\\d+) more.*", "$1"));
         double before = ShareIntervals.wilson(16, 20, 0.95).width();
-        assertThat(ShareIntervals.wilson(0.8 * (20 + more), 20 + more, 0.95).width())
+        assertThat(ShareIntervals.wilson(0.8 * (20 + more), (double) (20 + more), 0.95)
+                        .width())
                 .isCloseTo(before / 2, within(0.002));
         assertThat(advice.get(2)).contains("Lee");
     }

@@ -33,7 +33,9 @@ def privileges(host):
     powerless = all(int(seen[name], 16) == 0 for name in seen if name.startswith("Cap") and (name != "CapBnd" or host["ids"]))
     ids = [os.getuid(), os.getgid()]
     ordinary = ids == host["ids"] if host["ids"] else 0 not in ids
-    return powerless and seen["NoNewPrivs"] == "1" and ordinary, f"user and group {ids}; " + ", ".join(f"{name} {int(value, 16):x}" for name, value in seen.items())
+    # Where the host's root was only renamed, its files are still ours. 65534 stands for every owner that has no name here.
+    root = os.stat("/usr/bin").st_uid == os.getuid() != 65534
+    return powerless and seen["NoNewPrivs"] == "1" and ordinary and not root, f"user and group {ids}" + (", in truth the host's root" if root else "") + "; " + ", ".join(f"{name} {int(value, 16):x}" for name, value in seen.items())
 
 
 def namespaces(host):

@@ -83,8 +83,7 @@ class GuardMutationTest {
     void noticesThatRootWasNotDropped() throws Exception {
         assumeTrue(HostUser.isRoot(), "skipped: not root, so there is nothing to drop");
 
-        assertThat(broken(without(Set.of("drop root", "control group")), Map.of()))
-                .contains("processes-bounded");
+        assertThat(broken(without(Set.of("drop root")), Map.of())).contains("no-privileges");
     }
 
     private static UnaryOperator<List<Guard>> without(Set<String> names) {

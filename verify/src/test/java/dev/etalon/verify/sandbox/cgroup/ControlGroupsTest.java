@@ -28,18 +28,18 @@ class ControlGroupsTest {
     void boundsProcessesAndTellsThatTheLimitFired() throws Exception {
         Sandbox sandbox = groupedSandbox();
 
-        Finished processes = sandbox.run(
-                python("import os, time\n"
-                        + "def forks():\n"
-                        + "    n = 0\n"
-                        + "    try:\n"
-                        + "        while n < 100:\n"
-                        + "            if os.fork() == 0: time.sleep(3); os._exit(0)\n"
-                        + "            n += 1\n"
-                        + "    except OSError: pass\n"
-                        + "    return n\n"
-                        + "print(forks())"),
-                new byte[0]);
+        Finished processes = sandbox.run(python("""
+                        import os, time
+                        def forks():
+                            n = 0
+                            try:
+                                while n < 100:
+                                    if os.fork() == 0: time.sleep(3); os._exit(0)
+                                    n += 1
+                            except OSError: pass
+                            return n
+                        print(forks())
+                        """), new byte[0]);
         assertThat(processes.ending()).isEqualTo(Ending.EXITED);
         assertThat(Integer.parseInt(processes.output().strip())).isLessThan(24);
         assertThat(processes.fired()).containsExactly("processes");

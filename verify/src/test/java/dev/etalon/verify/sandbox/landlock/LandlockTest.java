@@ -72,7 +72,6 @@ class LandlockTest {
         "drop root, no-privileges",
     })
     void noticesAMissingGuard(String guard, String promise) throws Exception {
-        boolean root = HostUser.isRoot();
         Path allowAll = Files.write(
                 Files.createTempFile("etalon-allow", ".bpf"), new byte[] {6, 0, 0, 0, 0, 0, (byte) 0xFF, 0x7F});
         allowAll.toFile().setReadable(true, false);
