@@ -17,4 +17,9 @@ public record Finished(Ending ending, int exitCode, String output, String errors
     public Finished {
         fired = Set.copyOf(fired);
     }
+
+    /** The same end as a session tells it. */
+    public Reply.Gone gone() {
+        return new Reply.Gone(ending, exitCode, use, fired);
+    }
 }

@@ -55,6 +55,25 @@ class CodeScorerTest {
                 .containsEntry("stderr", "hi [31m\nhi [31m");
     }
 
+    @Test
+    void namesTheLimitThatFired() throws Exception {
+        Score.Graded score = scoring.graded(ADD, "def add(a, b): return 'x' * 3000000");
+
+        assertThat(score.evidence().details())
+                .containsEntry("limits", List.of("output"))
+                .doesNotContainKey("exit_code");
+    }
+
+    @Test
+    void anExitOfItsOwnIsNoLimit() throws Exception {
+        Score.Graded score = scoring.graded(ADD, "import os\ndef add(a, b): os._exit(3)");
+
+        assertThat(score.evidence().details())
+                .containsEntry("outcome", "exit")
+                .containsEntry("exit_code", 3)
+                .doesNotContainKey("limits");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

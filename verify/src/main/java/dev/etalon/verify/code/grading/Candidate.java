@@ -11,7 +11,7 @@ import dev.etalon.verify.verdict.Verification;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -74,24 +74,25 @@ final class Candidate {
 
     /** What it means that a process is gone that should have answered. */
     static Verification ended(Reply.Gone gone, Duration limit) {
-        return gone.ending() == Ending.WALL
-                ? Timeouts.judge(limit, gone.use())
-                : crashed(gone.ending(), gone.exitCode());
+        return gone.ending() == Ending.WALL ? Timeouts.judge(limit, gone.use()) : crashed(gone);
     }
 
-    static Verification crashed(Ending ending, int exitCode) {
-        List<String> limits = ending.isLimit() ? List.of(ending.label()) : List.of();
-        return switch (ending) {
-            case CPU, WALL -> Findings.refuted("timeout", "The CPU time was used up.", Map.of("limits", limits));
+    static Verification crashed(Reply.Gone gone) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        if (!gone.fired().isEmpty()) {
+            details.put("limits", gone.fired().stream().sorted().toList());
+        }
+        if (!gone.ending().isLimit()) {
+            details.put("exit_code", gone.exitCode());
+        }
+        return switch (gone.ending()) {
+            case CPU, WALL -> Findings.refuted("timeout", "The CPU time was used up.", details);
             case MEMORY, OUTPUT, FILE_SIZE, SYSTEM_CALL ->
                 Findings.refuted(
-                        "limit", "The code went over a limit: " + ending.label() + ".", Map.of("limits", limits));
+                        "limit", "The code went over a limit: " + gone.ending().label() + ".", details);
             case EXITED, CLOSED ->
-                Findings.refuted(
-                        "exit", "The code ended its process instead of returning.", Map.of("exit_code", exitCode));
-            case CRASHED ->
-                Findings.refuted(
-                        "crash", "The process died (exit code " + exitCode + ").", Map.of("exit_code", exitCode));
+                Findings.refuted("exit", "The code ended its process instead of returning.", details);
+            case CRASHED -> Findings.refuted("crash", "The process died (exit code " + gone.exitCode() + ").", details);
         };
     }
 

@@ -65,7 +65,7 @@ final class ProgramGrading {
             return withInput(Timeouts.judge(bounds.time(), finished.use()), one);
         }
         if (finished.ending() != Ending.EXITED) {
-            return withInput(Candidate.crashed(finished.ending(), finished.exitCode()), one);
+            return withInput(Candidate.crashed(finished.gone()), one);
         }
         if (finished.exitCode() == 0 && new PrintedText(one.stdout(), tolerance).isMetBy(finished.output())) {
             return SplitGrading.passed();
