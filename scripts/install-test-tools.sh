@@ -1,8 +1,11 @@
 #!/bin/sh
-# Installs what some tests need, on Debian and Ubuntu: bubblewrap, Podman with runc, Python and Node (code verifier), Chromium (the report's page). Does nothing where they are there.
+# Installs what some tests need, on Debian and Ubuntu: bubblewrap, Podman with runc, Python and Node (code verifier), Chromium (the report's page),
+# curl and unzip (the local model). Does nothing where they are there.
 # With `proofs` also what the tests of proofs need: set.mm (13 MB to download, 48 MB on disk) and Coq (about 130 MB, 600 MB on disk).
 set -eu
 missing=''
+command -v curl >/dev/null 2>&1 || missing="$missing curl"
+command -v unzip >/dev/null 2>&1 || missing="$missing unzip"
 [ -x /usr/bin/bwrap ] || missing="$missing bubblewrap"
 [ -x /usr/bin/podman ] || missing="$missing podman runc"
 [ -x /usr/bin/python3 ] || missing="$missing python3"
